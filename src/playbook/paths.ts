@@ -1,0 +1,17 @@
+import type { ContentType } from '#schemas/index.ts';
+
+/** Address of an entry's page from the site's root, `/policies/counterfeit/`; the base path is added at the edge. */
+export const entryPath = (id: string): string => `/${id}/`;
+
+/** Address of a list page, `/policies/`. */
+export const listPath = (type: ContentType): string => `/${type}/`;
+
+/** The fragment of a clause, `cf-2` for `CF-2`. */
+export const clauseFragment = (code: string): string => code.toLowerCase();
+
+/** Address of a clause on its policy's page, `/policies/counterfeit/#cf-2`. */
+export const clausePath = (policyId: string, code: string): string =>
+  `${entryPath(policyId)}#${clauseFragment(code)}`;
+
+/** Address at which an old path used to answer, `/policies/fakes/`. */
+export const formerPath = (former: string): string => `/${former}/`;
