@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { AnyEntry, FieldPath } from '#playbook/entry.ts';
+import { byPosition, type Issue, type Position } from '#playbook/issue.ts';
+import { createPlaybook, type Playbook } from '#playbook/playbook.ts';
+import { organisation as organisationSchema } from '#schemas/organisation.ts';
+import { requirements as requirementsSchema } from '#schemas/requirements.ts';
+import { checkBytes } from './gate/bytes.ts';
+import { checkFileNames, isEntryFile, organisationFile, requirementsFile } from './gate/file-names.ts';
+import { readYaml } from './gate/frontmatter.ts';
+import { checkImages } from './gate/images.ts';
+import { listFiles } from './list-files.ts';
+import { readDocument } from './read-document.ts';
+import { readEntry } from './read-entry.ts';
+
+/** The one reading of a playbook that commands and site share. */
+export interface ReadResult {
+  /** Every entry that is sound by itself; undefined where organisation.yaml is not. */
+  playbook: Playbook | undefined;
+  /** Position of a value in organisation.yaml. */
+  organisationPosition: (path: FieldPath) => Position;
+  /** Position of a value in requirements.yaml. */
+  requirementsPosition: (path: FieldPath) => Position;
+  /** What the gate and the schemas found, in order of position. */
+  issues: Issue[];
+  /** What exists but could not be read, so that references to it are not reported as dangling. */
+  unread: { ids: ReadonlySet<string>; clauses: ReadonlySet<string> };
+  /** Paths of the entry files from the root, whether sound or not. */
+  files: readonly string[];
+}
+
+/** Reads, gates and parses everything under content/; throws only where the disk refuses. */
+export async function readPlaybook(root: string): Promise<ReadResult> {
+  const found = await listFiles(root);
+  const issues = checkFileNames(found);
+  const refused = new Set(issues.map(({ file }) => file));
+  const organisation = await readYamlFile(root, organisationFile, organisationSchema, issues);
+  if (!organisation.found) issues.push(missingOrganisation);
+  const requirements = await readYamlFile(root, requirementsFile, requirementsSchema, issues);
+  const files = found
+    .filter(({ path, kind }) => kind === 'file' && isEntryFile(path) && !refused.has(path))
+    .map(({ path }) => path);
+  const images = new Set(found.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+
+  const entries: AnyEntry[] = [];
+  const ids = new Set<string>();
+  const clauses = new Set<string>();
+  for (const file of files) {
+    const read = readEntry(await readFile(join(root, file)), file, organisation.data);
+    const imageIssues = read.entry
+      ? await checkImages(read.entry.tree, file, async (name) => {
+          const path = join(dirname(file), name);
+          return images.has(path) ? await readFile(join(root, path)) : undefined;
+        })
+      : [];
+    issues.push(...read.issues, ...imageIssues);
+    if (read.entry && imageIssues.length === 0) entries.push(read.entry);
+    else {
+      ids.add(file.replace(/^content\//, '').replace(/\.mdx$/, ''));
+      for (const code of read.clauses) clauses.add(code);
+    }
+  }
+  return {
+    playbook: organisation.data && createPlaybook(organisation.data, entries, requirements.data),
+    organisationPosition: organisation.positionOf,
+    requirementsPosition: requirements.positionOf,
+    issues: issues.sort(byPosition),
+    unread: { ids, clauses },
+    files,
+  };
+}
+
+interface ReadYaml<S extends z.ZodType> {
+  found: boolean;
+  data: z.infer<S> | undefined;
+  positionOf: (path: FieldPath) => Position;
+}
+
+/** Reads one of the named YAML files; a file that is not there is no issue here. */
+async function readYamlFile<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  issues: Issue[],
+): Promise<ReadYaml<S>> {
+  const unread = { found: true, data: undefined, positionOf: () => ({ line: 0, column: 0 }) };
+  const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (!bytes) return { ...unread, found: false };
+  const { text, issues: byteIssues } = checkBytes(bytes, file);
+  issues.push(...byteIssues);
+  if (text === undefined) return unread;
+  const yaml = readYaml(text, file);
+  const read = readDocument(schema, yaml, file);
+  issues.push(...read.issues);
+  return { found: true, data: read.data, positionOf: yaml.positionOf };
+}
+
+const missingOrganisation: Issue = {
+  file: organisationFile,
+  line: 0,
+  column: 0,
+  severity: 'error',
+  rule: 'file-missing',
+  message: 'Unexpected absence, expected the file `content/organisation.yaml`',
+  hint: 'It holds the facts of the team that entries point at: teams, roles, regions, outcomes.',
+};

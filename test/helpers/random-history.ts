@@ -1,0 +1,159 @@
+import { Random } from './random.ts';
+
+/** How wild a generated history is. */
+export interface RandomHistoryOptions {
+  seed: number;
+  commits: number;
+  /** Whether there are branches, merges, octopus and criss-cross merges. */
+  branches: boolean;
+}
+
+type Tree = ReadonlyMap<string, string>;
+interface Tip {
+  mark: number;
+  tree: Tree;
+}
+
+const folders = ['content/policies', 'content/macros', 'content/glossary', 'drafts', 'content/policies/old'];
+const people = [
+  'Ada Lovelace <ada@example.com>',
+  'José Ñandú <jose@example.com>',
+  '<script>alert(1)</script> <x@example.com>'.replace(/[<>](?=.*<)/g, ''),
+  'Eve \u202Egnp.exe\u202C <eve@example.com>',
+  'Bell \u0007 "quoted" \\ <bell@example.com>',
+];
+const subjects = [
+  'Change the rule (#41)',
+  '<script>alert("x")</script> & \u202Eevil\u202C',
+  '',
+  'Line one\nline two\n\nBody\n:100644 100644 not a change\n\nApproved-by: Ada <ada@example.com>',
+  'Tab\tand \u0001 control',
+  "Revert \"Change the rule\"\n\nThis reverts commit 0123456789012345678901234567890123456789.",
+];
+const words = 'appeal seller buyer invoice evidence review clause notice strike refund order show item proof'.split(' ');
+
+/**
+ * A `git fast-import` stream of a random history on `main`: edits, renames with and without edits, moves between folders,
+ * case-only renames, removals, re-creations, reverts and squashes; with branches also merges of every sort,
+ * conflicts settled either way or by new text, and merges that take nothing from one side.
+ */
+export function randomHistory({ seed, commits, branches }: RandomHistoryOptions): string {
+  const random = new Random(seed);
+  const stream: string[] = [];
+  let mark = 0;
+  let time = Date.UTC(2025, 0, 1) / 1000;
+  let unique = 0;
+  const removed: { path: string; text: string }[] = [];
+
+  const line = () => `${++unique} ${Array.from({ length: 8 }, () => random.pick(words)).join(' ')}`;
+  const newText = () => Array.from({ length: 6 + random.below(20) }, line).join('\n');
+  const editText = (text: string) => {
+    const lines = text.split('\n');
+    lines[random.below(lines.length)] = line();
+    if (random.chance(0.3)) lines.splice(random.below(lines.length), 0, line());
+    return lines.join('\n');
+  };
+  const newPath = (tree: Tree): string => {
+    for (;;) {
+      const name = random.pick(['fee', 'Fee', 'größe', 'a b', '"quoted"', 'tab\tname', '日本']) + random.below(12);
+      const path = `${random.pick(folders)}/${name}.${random.pick(branches ? ['mdx', 'md'] : ['mdx', 'mdx', 'md', 'txt'])}`;
+      if (!tree.has(path)) return path;
+    }
+  };
+
+  const write = (branch: string, parents: readonly Tip[], tree: Tree): Tip => {
+    mark++;
+    time += random.below(7_200);
+    // A few clocks are wrong, in either direction.
+    const when = random.chance(0.05) ? time + (random.below(2) * 2 - 1) * random.below(400_000_000) : time;
+    const message = Buffer.byteLength(random.pick(subjects)) ? random.pick(subjects) : '';
+    stream.push(
+      `commit refs/heads/${branch}`,
+      `mark :${mark}`,
+      `committer ${random.pick(people)} ${Math.max(0, when)} ${random.pick(['+0000', '+0530', '-0800'])}`,
+      `data ${Buffer.byteLength(message)}`,
+      message,
+      ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} :${parent.mark}`),
+      'deleteall',
+      ...[...tree].flatMap(([path, text]) => [
+        `M 100644 inline ${JSON.stringify(path).replace(/\\t/g, '\\t')}`,
+        `data ${Buffer.byteLength(text)}`,
+        text,
+      ]),
+      '',
+    );
+    return { mark, tree };
+  };
+
+  const change = (before: Tree): Tree => {
+    const tree = new Map(before);
+    for (let times = random.chance(0.8) ? 1 : 1 + random.below(4); times > 0; times--) {
+      const paths = [...tree.keys()];
+      const path = paths.length > 0 ? random.pick(paths) : undefined;
+      const choice = random.next();
+      if (path === undefined || (choice < 0.15 && paths.length < 25)) tree.set(newPath(tree), newText());
+      else if (choice < 0.55) tree.set(path, editText(tree.get(path) ?? ''));
+      else if (choice < 0.75) {
+        const text = tree.get(path) ?? '';
+        const target = random.chance(0.2) ? path.replace(/[^/]+$/, (name) => name.toUpperCase().replace(/MDX?$|TXT$/, (end) => end.toLowerCase())) : newPath(tree);
+        if (tree.has(target)) continue;
+        tree.delete(path);
+        tree.set(target, random.chance(0.5) ? text : editText(text));
+      } else if (choice < 0.85) {
+        removed.push({ path, text: tree.get(path) ?? '' });
+        tree.delete(path);
+      } else if (choice < 0.95 && removed.length > 0) {
+        const again = random.pick(removed);
+        tree.set(again.path, random.chance(0.5) ? again.text : newText());
+      } else if (removed.length > 0) tree.set(path, random.pick(removed).text);
+    }
+    return tree;
+  };
+
+  /** A three-way merge by path against what the first side had when they parted; conflicts go any way. */
+  const mergeTrees = (ours: Tree, theirs: Tree, base: Tree): Tree => {
+    const tree = new Map<string, string>();
+    const stubborn = random.chance(0.05);
+    for (const path of new Set([...ours.keys(), ...theirs.keys()])) {
+      const [a, b, o] = [ours.get(path), theirs.get(path), base.get(path)];
+      const both = a !== b && a !== o && b !== o;
+      const settled = stubborn || a === b ? a : both ? random.pick([a, b, editText(a ?? b ?? '')]) : a === o ? b : a;
+      if (settled !== undefined) tree.set(path, settled);
+    }
+    if (random.chance(0.1) && tree.size > 0) {
+      const path = random.pick([...tree.keys()]);
+      tree.set(path, editText(tree.get(path) ?? ''));
+    }
+    return tree;
+  };
+
+  let main = write('main', [], new Map([['content/policies/first.mdx', newText()]]));
+  const open: { tip: Tip; base: Tree }[] = [];
+  while (mark < commits) {
+    const choice = branches ? random.next() : 1;
+    const side = open.length > 0 ? random.below(open.length) : -1;
+    const branch = open[side];
+    if (choice < 0.1 && open.length < 4) {
+      open.push({ tip: write('side', [main], change(main.tree)), base: main.tree });
+    } else if (choice < 0.35 && branch) {
+      branch.tip = write('side', [branch.tip], change(branch.tip.tree));
+    } else if (choice < 0.42 && branch) {
+      // Back-merge, which with the merge below makes criss-cross histories.
+      const tree = mergeTrees(branch.tip.tree, main.tree, branch.base);
+      branch.tip = write('side', [branch.tip, main], tree);
+      if (random.chance(0.5)) main = write('main', [main, open[side]?.tip ?? branch.tip], tree);
+      branch.base = main.tree;
+    } else if (choice < 0.5 && branch) {
+      main = write('main', [main, branch.tip], mergeTrees(main.tree, branch.tip.tree, branch.base));
+      open.splice(side, 1);
+    } else if (choice < 0.53 && open.length > 1) {
+      const tree = open.reduce((merged, { tip, base }) => mergeTrees(merged, tip.tree, base), main.tree);
+      main = write('main', [main, ...open.map(({ tip }) => tip)], tree);
+      open.length = 0;
+    } else if (choice < 0.56 && branch) {
+      main = write('main', [main], mergeTrees(main.tree, branch.tip.tree, branch.base));
+      open.splice(side, 1);
+    } else main = write('main', [main], change(main.tree));
+  }
+  return stream.join('\n');
+}
