@@ -61,6 +61,10 @@ const rule = z.strictObject({
     .optional()
     .meta({ title: 'Authority', description: 'The lowest role that may decide so: a key of `roles`.' }),
   macro: referenceTo('macros').optional().meta({ title: 'Macro', description: 'The macro to send.' }),
+  noMacro: sentence.optional().meta({
+    title: 'No macro',
+    description: 'Why nothing is sent, where the rule names no macro.',
+  }),
   escalation: referenceTo('escalation-paths')
     .optional()
     .meta({ title: 'Escalation', description: 'Where the case goes if it is not decided here.' }),

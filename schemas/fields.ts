@@ -6,6 +6,7 @@ export type ReferenceTarget =
   | 'evidence-standards'
   | 'decision-templates'
   | 'macros'
+  | 'passages'
   | 'procedures'
   | 'escalation-paths'
   | 'precedents'
@@ -34,6 +35,11 @@ export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 
 /** A calendar day, `2026-12-01`, kept as text so that no time zone can move it. */
 export const isoDate = z.iso.date({ error: 'Unexpected date, expected a calendar day such as 2026-12-01' });
+
+/** The digest of a text's meaning, as src/playbook/digest.ts computes it. */
+export const digest = z.string().regex(/^sha256:[0-9a-f]{16}$/, {
+  error: 'Unexpected digest, expected `sha256:` and 16 hexadecimal digits, as `npm run approve` writes it',
+});
 
 /** One line of plain text. */
 export const line = (max: number) =>
@@ -79,13 +85,13 @@ export const organisationKey = (section: OrganisationSection) =>
 /** Any entry, written `<folder>/<slug>`. */
 export const entryId = z
   .string()
-  .regex(/^[a-z-]+\/[a-z0-9-]+$/, {
+  .regex(/^[a-z-]+\/[a-z0-9-]+(?:\.[a-z]{2})?$/, {
     error: 'Unexpected reference, expected `<folder>/<slug>`, such as `policies/counterfeit`',
   })
   .meta({ references: 'entry' satisfies ReferenceTarget });
 
 /** An address that an entry once had, `policies/fakes`. */
-const formerPath = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, {
+const formerPath = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:\.[a-z]{2})?$/, {
   error: 'Unexpected path, expected the old address without slashes at its ends, such as `policies/fakes`',
 });
 

@@ -4,6 +4,7 @@ import { escalationPath } from './escalation-path.ts';
 import { evidenceStandard } from './evidence-standard.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { macro } from './macro.ts';
+import { passage } from './passage.ts';
 import { policy } from './policy.ts';
 import { precedent } from './precedent.ts';
 import { procedure } from './procedure.ts';
@@ -24,6 +25,7 @@ export const contentTypes = {
     section: 'Decide',
   },
   macros: { schema: macro, singular: 'macro', plural: 'macros', section: 'Macros' },
+  passages: { schema: passage, singular: 'passage', plural: 'passages', section: 'Passages' },
   procedures: { schema: procedure, singular: 'procedure', plural: 'procedures', section: 'Procedures' },
   'escalation-paths': {
     schema: escalationPath,

@@ -115,6 +115,54 @@ const redressRoute = z.strictObject({
   }),
 });
 
+/** The helpdesks that macros can be exported to. */
+const helpdeskName = z.enum([
+  'zendesk',
+  'intercom',
+  'kustomer',
+  'freshdesk',
+  'front',
+  'helpscout',
+  'gorgias',
+]);
+export type HelpdeskName = z.infer<typeof helpdeskName>;
+
+/** A text with `{name}` in it, for the name of a variable. */
+const withName = line(80).regex(/\{name\}/, {
+  error: 'Unexpected pattern, expected `{name}` in it, where the name of the variable goes',
+});
+
+const helpdesk = z.strictObject({
+  variables: z.record(variableName, line(120)).default({}).meta({
+    title: 'Variables',
+    description: 'Variable to the field of the helpdesk that holds it, such as `ticket.ticket_field_1042`.',
+  }),
+  field: withName.optional().meta({
+    title: 'Field',
+    description: 'Where every other variable is kept, such as `conversation.custom_attributes.{name}`.',
+  }),
+  blank: withName.optional().meta({
+    title: 'Blank',
+    description:
+      'What stands for a variable that the helpdesk has no field for and the agent types, such as `[[{name}]]`.',
+  }),
+  sendDefault: z.array(variableName).default([]).meta({
+    title: 'Send default',
+    description:
+      'Variables that are sent as their default, because the helpdesk has no fallback for a missing value.',
+  }),
+  folder: line(40).optional().meta({
+    title: 'Folder',
+    description: 'Id of the folder that macros are put into, where the helpdesk wants one.',
+  }),
+  region: line(120).optional().meta({
+    title: 'Region field',
+    description:
+      'The field that holds the region key, for conditions; left out, each region is a macro of its own.',
+  }),
+});
+export type Helpdesk = z.infer<typeof helpdesk>;
+
 const policyArea = z.strictObject({
   name: line(80).meta({ title: 'Name', description: 'What people call it.' }),
   dsaCategories: z
@@ -143,6 +191,13 @@ export const organisation = z.strictObject({
     }),
   regions: z.record(key, line(60)).meta({ title: 'Regions', description: 'Key to name.' }),
   languages: z.record(key, line(60)).meta({ title: 'Languages', description: 'ISO 639-1 code to name.' }),
+  regionLanguages: z
+    .record(organisationKey('regions'), z.array(organisationKey('languages')).min(1))
+    .default({})
+    .meta({
+      title: 'Languages of a region',
+      description: 'Region to the languages in which its people are answered; left out, the first language.',
+    }),
   teams: z
     .record(key, team)
     .meta({ title: 'Teams', description: 'Who owns entries and answers escalations.' }),
@@ -164,6 +219,10 @@ export const organisation = z.strictObject({
     .record(variableName, variable)
     .default({})
     .meta({ title: 'Macro variables', description: 'Variables that every macro may use.' }),
+  helpdesks: z
+    .partialRecord(helpdeskName, helpdesk)
+    .default({})
+    .meta({ title: 'Helpdesks', description: 'Where each helpdesk keeps the variables of macros.' }),
   redressRoutes: z
     .record(key, redressRoute)
     .meta({ title: 'Redress routes', description: 'Where a person may turn next.' }),
