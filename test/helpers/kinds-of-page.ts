@@ -12,5 +12,6 @@ export const kindsOfPage: readonly (readonly [string, string])[] = [
   ['a precedent', '/precedents/account-takeover-own-phone/'],
   ['a glossary term', '/glossary/appeal/'],
   ['the page of what is due', '/due/'],
+  ['the guide for editors', '/contribute/'],
   ['a page that does not exist', '/nowhere/'],
 ];
