@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkPlaybook } from '#checks/check-playbook.ts';
 import { formats } from '#report/report.ts';
 import { today } from '#repository/clock.ts';
 import { EnvironmentError } from '#repository/environment-error.ts';
@@ -11,6 +10,7 @@ import { projectRoot } from '#repository/playbook-root.ts';
 import { readPlaybook } from '#repository/read-playbook.ts';
 import { publish } from '#site/publish.ts';
 import { missingPages } from '#site/verify-output.ts';
+import { findIssues } from './find-issues.ts';
 
 /** Where the site of a playbook is put, and how eagerly. */
 export interface BuildOptions {
@@ -25,12 +25,13 @@ export interface BuildOptions {
 export async function buildSite({ root, out, onlyIfChanged = false }: BuildOptions): Promise<number> {
   const place = resolve(out ?? join(projectRoot, 'dist'));
   const cache = join(projectRoot, '.cache');
-  const stamp = join(cache, 'built.json');
+  const stamp = join(cache, 'built-site');
   const read = await readPlaybook(root);
   const day = today(read.playbook?.organisation.timeZone);
-  const issues = checkPlaybook(read, day);
+  const { issues } = await findIssues(root, day, read);
   const errors = issues.some(({ severity }) => severity === 'error');
-  if (errors || issues.length > 0) console.log(formats.text({ issues, entries: read.files.length }));
+  if (errors) console.log(formats.text({ issues, entries: read.files.length }));
+  else if (issues.length > 0) console.log(`Warnings: ${issues.length}. \`npm run check\` tells them.`);
   if (errors || !read.playbook) {
     console.error('Nothing was published: mend the errors above first.');
     return 1;
@@ -79,7 +80,7 @@ export async function buildSite({ root, out, onlyIfChanged = false }: BuildOptio
 function astroBuild(environment: NodeJS.ProcessEnv): Promise<{ code: number; log: string }> {
   const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', projectRoot], {
-    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];

@@ -1,36 +1,69 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { checkPlaybook } from '#checks/check-playbook.ts';
 import { type Format, formats } from '#report/report.ts';
 import { today } from '#repository/clock.ts';
 import { playbookRoot } from '#repository/playbook-root.ts';
-import { readPlaybook } from '#repository/read-playbook.ts';
 import { command } from './command.ts';
+import { findIssues } from './find-issues.ts';
 
-const usage = `npm run check -- [paths…] [--root <folder>] [--format text|json]
+const usage = `npm run check -- [paths…] [--root <folder>] [--format text|json|github|sarif] [--fix]
+npm run check -- --approvals [--root <folder>] [--format text|json]
 
 Reports every problem of the playbook at once, each as path:line:col.
-Paths narrow what is reported, not what is read. Exit 0: no errors, 1: errors, 2: the tool failed.`;
+Paths narrow what is reported and mended, not what is read. Exit 0: no errors, 1: errors, 2: the tool failed.
+--fix first mends what can be mended in one way only, and then reports what is left.
+--approvals lists instead for every macro whether it is approved, and if not, why it may not be sent.`;
 
 await command(
   usage,
-  { root: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  {
+    root: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    fix: { type: 'boolean', default: false },
+    approvals: { type: 'boolean', default: false },
+  },
   async ({ values, positionals }) => {
-    const format = formats[values.format as Format];
+    const format = Object.hasOwn(formats, values.format) ? formats[values.format as Format] : undefined;
     if (!format) {
       console.error(
         `Unexpected format \`${values.format}\`, expected one of ${Object.keys(formats).join(', ')}`,
       );
       return 2;
     }
+    const missing = positionals.find((path) => !existsSync(path));
+    if (missing !== undefined) {
+      console.error(`Unexpected path \`${missing}\`, expected a file or folder that exists`);
+      return 2;
+    }
     const root = playbookRoot(values.root);
+    if (values.approvals) return listApprovals(root, values.format);
+
     const wanted = positionals.map((path) => relative(root, resolve(path)));
-    const read = await readPlaybook(root);
-    const issues = checkPlaybook(read, today()).filter(
-      ({ file }) =>
-        wanted.length === 0 ||
-        wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
-    );
-    console.log(format({ issues, entries: read.files.length }));
+    const isWanted = ({ file }: { file: string }) =>
+      wanted.length === 0 ||
+      wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+    if (values.fix) {
+      const { fixFiles } = await import('./fix-files.ts');
+      const { mends, files } = await fixFiles(root, today(), isWanted);
+      // Beside the report, which a machine may be reading.
+      console.error(`Mended: ${mends} in ${files} ${files === 1 ? 'file' : 'files'}`);
+    }
+    const { issues: all, entries } = await findIssues(root, today());
+    const issues = all.filter(isWanted);
+    const rules = values.format === 'sarif' ? (await import('./rule-docs.ts')).ruleDocs : [];
+    console.log(format({ issues, entries, rules }));
     return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 );
+
+async function listApprovals(root: string, format: string): Promise<number> {
+  const { readPlaybook } = await import('#repository/read-playbook.ts');
+  const { approvalsJson, approvalsText } = await import('#report/approvals.ts');
+  const { playbook, issues, files } = await readPlaybook(root);
+  if (!playbook) {
+    console.log(formats.text({ issues, entries: files.length }));
+    return 1;
+  }
+  console.log(format === 'json' ? approvalsJson(playbook) : approvalsText(playbook));
+  return 0;
+}

@@ -5,7 +5,8 @@ import { command } from './command.ts';
 
 const usage = `npm run dev -- [--root <folder>] [--port <number>]
 
-Serves the playbook while it is edited; a saved entry shows at once. Search answers from the last build.`;
+Serves the playbook while it is edited; a saved entry shows at once.
+Search answers from an index made of the files as they stand.`;
 
 await command(
   usage,

@@ -9,6 +9,8 @@ export interface CheckContext {
   unread: { ids: ReadonlySet<string>; clauses: ReadonlySet<string> };
   /** Position of a value in organisation.yaml. */
   organisationPosition: (path: FieldPath) => Position;
+  /** Position of a value in requirements.yaml. */
+  requirementsPosition: (path: FieldPath) => Position;
   /** The day on which the check runs, as an ISO date. */
   today: string;
 }

@@ -4,6 +4,7 @@ import { type Reference, referencesIn, referencesOf } from '#playbook/references
 import type { OrganisationSection } from '#schemas/fields.ts';
 import { type ContentType, contentTypes } from '#schemas/index.ts';
 import { organisation as organisationSchema } from '#schemas/organisation.ts';
+import { requirements as requirementsSchema } from '#schemas/requirements.ts';
 import { atField, atPosition, type Finding } from './at.ts';
 import type { Check, CheckContext } from './check.ts';
 
@@ -33,18 +34,23 @@ export const references: Check = {
         return finding ? [atField(entry, reference.path, finding)] : [];
       }),
     ),
-    ...organisationReferences(context),
+    ...yamlReferences(context),
   ],
 };
 
-/** organisation.yaml refers to its own keys. */
-function organisationReferences(context: CheckContext) {
-  return referencesIn(organisationSchema, context.playbook.organisation).flatMap((reference) => {
-    const finding = problemWith(reference, context);
-    return finding
-      ? [atPosition('content/organisation.yaml', context.organisationPosition(reference.path), finding)]
-      : [];
-  });
+/** organisation.yaml and requirements.yaml refer to keys of organisation.yaml. */
+function yamlReferences(context: CheckContext) {
+  const { playbook, organisationPosition, requirementsPosition } = context;
+  const files = [
+    ['content/organisation.yaml', organisationSchema, playbook.organisation, organisationPosition],
+    ['content/requirements.yaml', requirementsSchema, playbook.requirements, requirementsPosition],
+  ] as const;
+  return files.flatMap(([file, schema, data, positionOf]) =>
+    referencesIn(schema, data).flatMap((reference) => {
+      const finding = problemWith(reference, context);
+      return finding ? [atPosition(file, positionOf(reference.path), finding)] : [];
+    }),
+  );
 }
 
 function problemWith(reference: Reference, { playbook, unread }: CheckContext): Finding | undefined {

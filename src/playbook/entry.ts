@@ -52,6 +52,8 @@ export interface Entry<T extends ContentType = ContentType> {
   links: readonly SiteLink[];
   /** Position of a frontmatter value: of the nearest ancestor where the path itself is not there. */
   positionOf: (path: FieldPath) => Position;
+  /** Position of the key at the end of a path, such as the name of a fact. */
+  keyPositionOf: (path: FieldPath) => Position;
 }
 
 /** An entry of any type, told apart by `type`. */

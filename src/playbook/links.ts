@@ -1,5 +1,6 @@
 import { contentTypeNames, contentTypes } from '#schemas/index.ts';
 import type { AnyEntry } from './entry.ts';
+import { passageUses } from './passage-uses.ts';
 import { listPath } from './paths.ts';
 import type { Playbook } from './playbook.ts';
 import { type BackLink, backLinks, type LinkedEntry } from './references.ts';
@@ -26,11 +27,14 @@ export function resolvePath(playbook: Playbook, path: string): LinkTarget {
   return moved ? { kind: 'moved', entry: moved } : { kind: 'none' };
 }
 
-/** For each entry id, who uses it, in fields or in text. */
+/** For each entry id, who uses it: in fields, through links in the text, or as a passage. */
 export const usedBy = (playbook: Playbook): Map<string, BackLink[]> =>
-  backLinks(playbook, ({ links }) =>
-    links.flatMap(({ path, fragment }) => linkedEntry(playbook, path, fragment) ?? []),
-  );
+  backLinks(playbook, ({ type, links, tree }) => [
+    ...links.flatMap(({ path, fragment }) => linkedEntry(playbook, path, fragment) ?? []),
+    ...(type === 'macros'
+      ? passageUses(tree).map((slug) => ({ id: `passages/${slug}`, clause: undefined }))
+      : []),
+  ]);
 
 /** The entry, and the clause if any, that a link such as `/policies/counterfeit/#cf-2` names. */
 function linkedEntry(playbook: Playbook, path: string, fragment: string): LinkedEntry | undefined {

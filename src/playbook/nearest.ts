@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(name: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = name.toLowerCase();
   const limit = Math.max(2, Math.floor(name.length / 3));
-  return [...candidates]
+  return [...new Set(candidates)]
     .map((candidate) => ({ candidate, cost: cost(wanted, candidate.toLowerCase()) }))
     .filter(({ cost }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1))

@@ -1,10 +1,13 @@
 import type { ContentType } from '#schemas/index.ts';
 import type { Organisation } from '#schemas/organisation.ts';
+import type { Requirements } from '#schemas/requirements.ts';
 import type { AnyEntry, Clause, Entry } from './entry.ts';
 
 /** All entries and the organisation, with the look-ups that everything else uses. */
 export interface Playbook {
   organisation: Organisation;
+  /** What messages must and must not say; empty where there is no requirements.yaml. */
+  requirements: Requirements;
   /** Sorted by id. */
   entries: readonly AnyEntry[];
   get: (id: string) => AnyEntry | undefined;
@@ -16,7 +19,11 @@ export interface Playbook {
 }
 
 /** Builds the look-ups; where two entries share an id, a check reports it and the first wins here. */
-export function createPlaybook(organisation: Organisation, unsorted: readonly AnyEntry[]): Playbook {
+export function createPlaybook(
+  organisation: Organisation,
+  unsorted: readonly AnyEntry[],
+  requirements: Requirements = { requirements: {}, forbidden: {} },
+): Playbook {
   const entries = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const byId = new Map<string, AnyEntry>();
   const byType = new Map<ContentType, AnyEntry[]>();
@@ -33,6 +40,7 @@ export function createPlaybook(organisation: Organisation, unsorted: readonly An
   }
   return {
     organisation,
+    requirements,
     entries,
     get: (id) => byId.get(id),
     find: <T extends ContentType>(type: T, slug: string) =>

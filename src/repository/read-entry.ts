@@ -1,3 +1,4 @@
+import { withoutDisables } from '#playbook/disable-comment.ts';
 import type { AnyEntry, SiteLink } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
 import { type ContentType, contentTypes } from '#schemas/index.ts';
@@ -37,7 +38,8 @@ export function readEntry(
   issues.push(...document.issues);
   if (front.data === undefined) return unread;
 
-  const parsed = parseBody(front.body, front.bodyLine, file);
+  const body = withoutDisables(front.body);
+  const parsed = parseBody(body, front.bodyLine, file);
   issues.push(...parsed.issues);
   if (!parsed.tree) return unread;
   const { tree } = parsed;
@@ -54,7 +56,7 @@ export function readEntry(
   );
 
   const headings = readHeadings(tree);
-  const clauses = type === 'policies' ? readClauses(headings, front.body, front.bodyLine) : [];
+  const clauses = type === 'policies' ? readClauses(headings, body, front.bodyLine) : [];
   if (issues.length > 0 || document.data === undefined) return unread;
   const entry = {
     id: `${type}/${slug}`,
@@ -62,12 +64,13 @@ export function readEntry(
     slug,
     file,
     data: document.data,
-    body: front.body,
+    body,
     tree,
     headings,
     clauses,
     links: links.flatMap(siteLink),
     positionOf: front.positionOf,
+    keyPositionOf: front.keyPositionOf,
   } as AnyEntry;
   return { entry, clauses: clauses.map(({ code }) => code), issues };
 }

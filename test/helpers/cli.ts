@@ -9,16 +9,26 @@ export interface Ran {
   err: string;
 }
 
-/** Runs one of scripts/ as a process of its own, as npm would, on a fixed day. */
-export function run(script: string, args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Ran {
+/** What vitest adds to the environment would turn a build into one for tests, drafts included. */
+const added = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
+const outsideOfVitest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !added.test(name)));
+
+/** Runs one of scripts/ as a process of its own, as npm would, on a fixed day; `input` is what is typed. */
+export function run(
+  script: string,
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+  input = '',
+): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(projectRoot, 'scripts', `${script}.ts`), ...args],
     {
       encoding: 'utf8',
+      input,
       maxBuffer: 64 * 1024 * 1024,
       env: {
-        ...process.env,
+        ...outsideOfVitest,
         REDRESS_TODAY: '2026-11-22',
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
