@@ -13,7 +13,7 @@ export interface HtmlStyle {
 /** What the user receives: values as text, addresses as links, blanks that are still empty as `{name}`. */
 const sent: HtmlStyle = {
   variable: ({ name, value, href }) => {
-    const text = escapeHtml(value ?? `{${name}}`).replaceAll('\n', '<br>');
+    const text = escapeText(value ?? `{${name}}`).replaceAll('\n', '<br>');
     return href ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
   },
   strong: 'strong',
@@ -53,7 +53,7 @@ const inlineHtml = (nodes: readonly Inline[], style: HtmlStyle): string =>
     .map((node): string => {
       switch (node.type) {
         case 'text':
-          return escapeHtml(node.value);
+          return escapeText(node.value);
         case 'break':
           return '<br>';
         case 'variable':
@@ -76,6 +76,9 @@ const condition = ({ when }: HtmlStyle) => {
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for the content of an element, as browsers write it: what is copied comes off a clipboard byte for byte. */
+export const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? '');
 
 /** Text for the content of an element or a double-quoted attribute. */
 export const escapeHtml = (text: string): string =>

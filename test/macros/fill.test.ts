@@ -63,7 +63,7 @@ describe('fill', () => {
     const html = renderHtml(
       filled('{facts}', { facts: '<img src=x onerror=alert(1)> & "quotes"\nnext' }).text,
     );
-    expect(html).toBe('<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot;<br>next</p>');
+    expect(html).toBe('<p>&lt;img src=x onerror=alert(1)&gt; &amp; "quotes"<br>next</p>');
   });
 
   test('links an address that is safe, and no other', () => {

@@ -13,7 +13,7 @@ export interface StateView {
   state: MacroState['state'];
   /** "Approved", "Changed since approval". */
   word: string;
-  /** "on 15 January 2026 by Policy lead"; undefined where nobody approved it. */
+  /** "on 15 January 2026 by Policy lead", after the word; undefined where nobody approved it. */
   approved: string | undefined;
   /** Undefined where it may be sent. */
   refusal: RefusalView | undefined;
@@ -50,9 +50,9 @@ export function stateView(playbook: Playbook, macro: Entry<'macros'>, changes: C
   return {
     state: state.state,
     word: stateWords[state.state],
-    approved: 'by' in state ? `on ${longDate(state.on)} by ${personName(organisation, state.by)}` : undefined,
+    approved: 'by' in state ? approvedText(organisation, state) : undefined,
     refusal: refusal && {
-      reason: reasonOf(organisation, state) ?? refusal.reason,
+      reason: reasonOf(organisation, state, refusal.reason),
       clauses:
         state.state === 'stale' ? state.clauses.map((clause) => clauseView(playbook, clause, changes)) : [],
       instead: insteadOf(playbook, macro),
@@ -67,10 +67,14 @@ export function stateView(playbook: Playbook, macro: Entry<'macros'>, changes: C
   };
 }
 
-/** The dates and people of a reason in words; undefined where the plain reason has none. */
-function reasonOf(organisation: Organisation, state: MacroState): string | undefined {
-  if (state.state !== 'changed') return undefined;
-  return `The text changed after ${personName(organisation, state.by)} approved it on ${longDate(state.on)}.`;
+const approvedText = (organisation: Organisation, state: { state: string; by: string; on: string }): string =>
+  `${state.state === 'stale' ? 'since its approval ' : ''}on ${longDate(state.on)} by ${personName(organisation, state.by)}`;
+
+/** The reason with people and dates in words. */
+function reasonOf(organisation: Organisation, state: MacroState, reason: string): string {
+  if (state.state === 'changed')
+    return `The text changed after ${personName(organisation, state.by)} approved it on ${longDate(state.on)}.`;
+  return state.state === 'stale' ? reason.replace(state.on, longDate(state.on)) : reason;
 }
 
 function clauseView(

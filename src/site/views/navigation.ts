@@ -69,9 +69,10 @@ function commonTopic(titles: readonly string[]): string {
   return titles.every((title) => title.startsWith(prefix)) ? prefix : '';
 }
 
-/** Macros keep company with their policy's in the same language, precedents with their template's. */
+/** Macros keep company with their policy's in the same language, passages with their language's, precedents with their template's. */
 const familyOf = (entry: AnyEntry): string => {
   if (entry.type === 'macros') return `${entry.data.policy} ${entry.data.language}`;
+  if (entry.type === 'passages') return entry.data.language;
   if (entry.type === 'precedents') return entry.data.template;
   return '';
 };

@@ -17,9 +17,9 @@ import { MessageView } from './message-view.ts';
 class MacroDesk extends HTMLElement {
   private data = JSON.parse(this.querySelector('script')?.textContent ?? '') as MacroData;
   private form = new BlanksForm(this);
-  private message = new MessageView(this.part('.message'), this.form.labelOf, this.data.regions);
+  private message = new MessageView(this.inside('.message'), this.form.labelOf, this.data.regions);
   /** Undefined where the macro may not be sent. */
-  private bar = this.querySelector('.copy-bar') ? new CopyBar(this.part('.copy-bar')) : undefined;
+  private bar = this.querySelector('.copy-bar') ? new CopyBar(this.inside('.copy-bar')) : undefined;
   private kept: Kept = readKept();
   /** What would be sent now. */
   private filled: Filled = this.fill();
@@ -47,7 +47,7 @@ class MacroDesk extends HTMLElement {
     }
     this.querySelector('[data-clear]')?.addEventListener('click', () => this.clear());
     this.querySelector('[data-restore]')?.addEventListener('click', () => this.restore());
-    this.part('.message').addEventListener('click', ({ target }) => {
+    this.inside('.message').addEventListener('click', ({ target }) => {
       const name =
         target instanceof Element ? target.closest('[data-name]')?.getAttribute('data-name') : undefined;
       this.form.field(name)?.focus();
@@ -120,7 +120,7 @@ class MacroDesk extends HTMLElement {
   private restore(): void {
     this.load(restoreKept());
     announce('The values are back.');
-    this.part('[data-clear]').focus();
+    this.inside('[data-clear]').focus();
   }
 
   /** Goes to the next blank that must be filled in, or to the copy button. */
@@ -153,7 +153,7 @@ class MacroDesk extends HTMLElement {
   private async copy(kind: string): Promise<void> {
     const { bar, filled, kept, data } = this;
     if (!bar) {
-      announce(this.part('[data-reason]').textContent);
+      announce(this.inside('[data-reason]').textContent);
       return;
     }
     const copy: Copy =
@@ -175,10 +175,12 @@ class MacroDesk extends HTMLElement {
       const unchecked = copied.kind === 'unchecked';
       const note = internalNote(data, data.byRegion ? region : undefined, caseFor(data, kept), !unchecked);
       bar.copied(copy, filled, unchecked, note);
+      // The bar has grown: what has the focus comes out from behind it.
+      this.querySelector('form :focus')?.scrollIntoView({ block: 'nearest' });
     }
   }
 
-  private part(selector: string): HTMLElement {
+  private inside(selector: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`The desk has no ${selector}`);
     return found;
