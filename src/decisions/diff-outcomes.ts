@@ -3,6 +3,7 @@ import { difference, type Effort, sizeOf } from './difference.ts';
 import { type Box, everything, factSpaceOf, meet } from './fact-space.ts';
 import { inUnion, unionOf } from './fact-union.ts';
 import { boxOf, exampleOf, regionOf } from './region.ts';
+import { type SpaceChanges, spaceChanges } from './space-changes.ts';
 import { type SideVerdict, verdictRegions } from './verdict-regions.ts';
 
 /** What one side says about some combinations. */
@@ -34,6 +35,8 @@ export interface OutcomeDiff {
   changed: bigint;
   /** Exactly those, as disjoint boxes, largest first. */
   regions: readonly OutcomeChange[];
+  /** Facts, values and exclusions that only one of the tables has. */
+  space: SpaceChanges;
   /** Whether everything was compared; false only for tables without any structure, where more may have changed. */
   complete: boolean;
 }
@@ -44,20 +47,21 @@ export interface OutcomeDiff {
  * together have more than MOST_VALUES values of one fact.
  */
 export function diffOutcomes(before: DecisionTable, after: DecisionTable): OutcomeDiff {
-  const space = unionOf(factSpaceOf(before), factSpaceOf(after));
+  const union = unionOf(factSpaceOf(before), factSpaceOf(after));
   const effort: Effort = { left: EFFORT };
-  const news = verdictRegions(inUnion(after, space));
+  const news = verdictRegions(inUnion(after, union));
   const regions: OutcomeChange[] = [];
   let outside = 0n;
   let changed = 0n;
   let complete = true;
-  for (const from of verdictRegions(inUnion(before, space))) {
+  for (const from of verdictRegions(inUnion(before, union))) {
     for (const to of news) {
       const nowhere = from.verdict.kind === 'outside' && to.verdict.kind === 'outside';
       if (!nowhere && sameResult(from.verdict, to.verdict)) continue;
+      if (--effort.left < 0) break;
       const both = meet(from.within, to.within);
       if (!both) continue;
-      const common = difference(both, [...from.without, ...to.without], effort);
+      const common = difference(both, [...from.without(), ...to.without()], effort);
       complete &&= common.exact;
       if (nowhere) {
         outside += common.count;
@@ -68,17 +72,23 @@ export function diffOutcomes(before: DecisionTable, after: DecisionTable): Outco
       changed += count;
       for (const masks of boxes) {
         regions.push({
-          when: boxOf(space, masks),
+          when: boxOf(union, masks),
           count: sizeOf(masks),
           from: sideOf(from.verdict),
           to: sideOf(to.verdict),
-          example: exampleOf(space, masks),
+          example: exampleOf(union, masks),
         });
       }
     }
   }
   regions.sort((a, b) => (a.count === b.count ? 0 : a.count > b.count ? -1 : 1));
-  return { combinations: sizeOf(everything(space)) - outside, changed, regions, complete };
+  return {
+    combinations: sizeOf(everything(union)) - outside,
+    changed,
+    regions,
+    space: spaceChanges(before, after),
+    complete: complete && effort.left >= 0,
+  };
 }
 
 /** Whether nothing that a reader of the decision would notice differs: outcome, authority and macro. */

@@ -13,7 +13,8 @@ export type SideVerdict =
 export interface VerdictRegion {
   verdict: SideVerdict;
   within: Masks;
-  without: readonly Condition[];
+  /** Made when it is asked for: a table with many conflicts has tens of thousands of regions. */
+  without: () => readonly Condition[];
 }
 
 /** Splits every combination of a table's space by verdict; the regions are disjoint and leave nothing out. */
@@ -22,7 +23,7 @@ export function verdictRegions({ space, rules, exclusions, first }: CompiledTabl
     ({ masks, because }: CompiledExclusion, index): VerdictRegion => ({
       verdict: { kind: 'outside', because },
       within: masks,
-      without: exclusions.slice(0, index),
+      without: () => exclusions.slice(0, index),
     }),
   );
   const decided = rules.flatMap((rule, index): VerdictRegion[] => {
@@ -30,11 +31,11 @@ export function verdictRegions({ space, rules, exclusions, first }: CompiledTabl
     const opposed = first ? [] : rules.slice(index + 1).filter(({ result }) => result !== rule.result);
     const conflicts = opposed.flatMap((other, place): VerdictRegion[] => {
       const within = meet(rule.masks, other.masks);
-      const without = [...earlier, ...opposed.slice(0, place)];
+      const without = () => [...earlier, ...opposed.slice(0, place)];
       return within ? [{ verdict: { kind: 'conflict', rules: [rule, other] }, within, without }] : [];
     });
     return [
-      { verdict: { kind: 'rule', rule }, within: rule.masks, without: [...earlier, ...opposed] },
+      { verdict: { kind: 'rule', rule }, within: rule.masks, without: () => [...earlier, ...opposed] },
       ...conflicts,
     ];
   });
@@ -45,6 +46,6 @@ export function verdictRegions({ space, rules, exclusions, first }: CompiledTabl
   return [
     ...outside,
     ...decided,
-    { verdict: { kind: 'gap' }, within: everything.masks, without: [...exclusions, ...rules] },
+    { verdict: { kind: 'gap' }, within: everything.masks, without: () => [...exclusions, ...rules] },
   ];
 }

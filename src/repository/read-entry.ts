@@ -36,7 +36,6 @@ export function readEntry(
   const { schema } = contentTypes[type];
   const document = readDocument(schema, front, file);
   issues.push(...document.issues);
-  if (front.data === undefined) return unread;
 
   const body = withoutDisables(front.body);
   const parsed = parseBody(body, front.bodyLine, file);
@@ -51,7 +50,7 @@ export function readEntry(
       components,
       source: text,
       variables: variablesOf(type, front.data, organisation),
-    }).filter(({ rule }) => organisation || rule !== 'mdx-variable'),
+    }).filter(({ rule }) => (organisation && front.data !== undefined) || rule !== 'mdx-variable'),
     ...checkLinks(links, file),
   );
 
@@ -86,7 +85,7 @@ function variablesOf(
   organisation: Organisation | undefined,
 ): ReadonlySet<string> | undefined {
   if (type !== 'macros' && type !== 'passages') return undefined;
-  const own = (data as { variables?: object }).variables ?? {};
+  const own = (data as { variables?: object } | undefined)?.variables ?? {};
   return new Set([...Object.keys(own), ...Object.keys(organisation?.variables ?? {})]);
 }
 

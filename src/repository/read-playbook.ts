@@ -35,29 +35,36 @@ export async function readPlaybook(root: string): Promise<ReadResult> {
   const found = await listFiles(root);
   const issues = checkFileNames(found);
   const refused = new Set(issues.map(({ file }) => file));
-  const organisation = await readYamlFile(root, organisationFile, organisationSchema, issues);
-  if (!organisation.found) issues.push(missingOrganisation);
-  const requirements = await readYamlFile(root, requirementsFile, requirementsSchema, issues);
-  const files = found
-    .filter(({ path, kind }) => kind === 'file' && isEntryFile(path) && !refused.has(path))
-    .map(({ path }) => path);
-  const images = new Set(found.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  // Nothing that was refused by its name or kind is opened: a link could lead anywhere.
+  const opened = new Set(
+    found.filter(({ path, kind }) => kind === 'file' && !refused.has(path)).map(({ path }) => path),
+  );
+  const yamlFile = <S extends z.ZodType>(file: string, schema: S) =>
+    readYamlFile(opened.has(file) ? join(root, file) : undefined, file, schema, issues);
+  const organisation = await yamlFile(organisationFile, organisationSchema);
+  if (!found.some(({ path }) => path === organisationFile)) issues.push(missingOrganisation);
+  const requirements = await yamlFile(requirementsFile, requirementsSchema);
+  const files = found.map(({ path }) => path).filter(isEntryFile);
 
   const entries: AnyEntry[] = [];
   const ids = new Set<string>();
   const clauses = new Set<string>();
   for (const file of files) {
+    if (!opened.has(file)) {
+      ids.add(idOf(file));
+      continue;
+    }
     const read = readEntry(await readFile(join(root, file)), file, organisation.data);
     const imageIssues = read.entry
       ? await checkImages(read.entry.tree, file, async (name) => {
           const path = join(dirname(file), name);
-          return images.has(path) ? await readFile(join(root, path)) : undefined;
+          return opened.has(path) ? await readFile(join(root, path)) : undefined;
         })
       : [];
     issues.push(...read.issues, ...imageIssues);
     if (read.entry && imageIssues.length === 0) entries.push(read.entry);
     else {
-      ids.add(file.replace(/^content\//, '').replace(/\.mdx$/, ''));
+      ids.add(idOf(file));
       for (const code of read.clauses) clauses.add(code);
     }
   }
@@ -71,32 +78,29 @@ export async function readPlaybook(root: string): Promise<ReadResult> {
   };
 }
 
+const idOf = (file: string): string => file.replace(/^content\//, '').replace(/\.mdx$/, '');
+
 interface ReadYaml<S extends z.ZodType> {
-  found: boolean;
   data: z.infer<S> | undefined;
   positionOf: (path: FieldPath) => Position;
 }
 
-/** Reads one of the named YAML files; a file that is not there is no issue here. */
+/** Reads one of the named YAML files; without a path nothing is read, which is no issue here. */
 async function readYamlFile<S extends z.ZodType>(
-  root: string,
+  path: string | undefined,
   file: string,
   schema: S,
   issues: Issue[],
 ): Promise<ReadYaml<S>> {
-  const unread = { found: true, data: undefined, positionOf: () => ({ line: 0, column: 0 }) };
-  const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return undefined;
-  });
-  if (!bytes) return { ...unread, found: false };
-  const { text, issues: byteIssues } = checkBytes(bytes, file);
+  const unread = { data: undefined, positionOf: () => ({ line: 0, column: 0 }) };
+  if (!path) return unread;
+  const { text, issues: byteIssues } = checkBytes(await readFile(path), file);
   issues.push(...byteIssues);
   if (text === undefined) return unread;
   const yaml = readYaml(text, file);
   const read = readDocument(schema, yaml, file);
   issues.push(...read.issues);
-  return { found: true, data: read.data, positionOf: yaml.positionOf };
+  return { data: read.data, positionOf: yaml.positionOf };
 }
 
 const missingOrganisation: Issue = {

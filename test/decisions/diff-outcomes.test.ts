@@ -35,11 +35,11 @@ function edited(random: Random, before: DecisionTable): DecisionTable {
         );
         break;
       case 5:
-        after.facts['added'] = fact(['no', 'yes']);
+        after.facts.added = fact(['no', 'yes']);
         if (random.chance(0.7)) one.when = { ...one.when, added: 'yes' };
         break;
       case 6:
-        if (after.facts[name]) after.facts[name].values['new'] = 'It is new.';
+        if (after.facts[name]) after.facts[name].values.new = 'It is new.';
         break;
       case 7:
         after.exclusions.push({ when: looseWhen(random, after.facts), because: 'It no longer occurs.' });
@@ -183,6 +183,20 @@ describe('diffOutcomes', () => {
             },
           },
         ],
+        "space": {
+          "exclusions": {
+            "added": [],
+            "removed": [],
+          },
+          "facts": {
+            "added": [],
+            "removed": [],
+          },
+          "values": {
+            "added": [],
+            "removed": [],
+          },
+        },
       }
     `);
     expect(diffOutcomes(before, structuredClone(before))).toMatchInlineSnapshot(`
@@ -191,7 +205,49 @@ describe('diffOutcomes', () => {
         "combinations": 18n,
         "complete": true,
         "regions": [],
+        "space": {
+          "exclusions": {
+            "added": [],
+            "removed": [],
+          },
+          "facts": {
+            "added": [],
+            "removed": [],
+          },
+          "values": {
+            "added": [],
+            "removed": [],
+          },
+        },
       }
     `);
+  });
+
+  it('tells what became and what ceased to be part of the table', () => {
+    const before: DecisionTable = {
+      hit: 'unique',
+      facts: { link: fact(['none', 'likely']), strikes: fact(['0', '1']) },
+      exclusions: [
+        { when: { link: 'none', strikes: ['0', '1'] }, because: 'It cannot occur.' },
+        { when: { strikes: '1' }, because: 'Nobody has one.' },
+      ],
+      rules: [rule('R1', {}, 'overturn')],
+    };
+    const after: DecisionTable = {
+      ...before,
+      facts: { link: fact(['none', 'sure']), region: fact(['EU', 'UK']) },
+      exclusions: [
+        { when: { strikes: ['1', '0'], link: ['none'] }, because: 'It still cannot occur.' },
+        { when: { link: 'sure' }, because: 'Nobody is.' },
+      ],
+    };
+    expect(diffOutcomes(before, after).space).toEqual({
+      facts: { added: ['region'], removed: ['strikes'] },
+      values: { added: [{ fact: 'link', value: 'sure' }], removed: [{ fact: 'link', value: 'likely' }] },
+      exclusions: {
+        added: [{ when: { link: 'sure' }, because: 'Nobody is.' }],
+        removed: [{ when: { strikes: '1' }, because: 'Nobody has one.' }],
+      },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -86,10 +86,12 @@ export class TestRepository {
     return this.git('rev-parse', 'HEAD').trim();
   }
 
-  /** Reads a stream of `git fast-import` and checks out `main`. */
-  import(stream: string | Buffer): void {
-    this.gitWith({ input: stream }, 'fast-import', '--quiet', '--force');
-    this.git('reset', '--quiet', '--hard', 'main');
+  /** Reads a stream of `git fast-import`, without checking anything out; gives the id of each mark. */
+  import(stream: string): Map<number, string> {
+    const marks = join(this.root, '.git/marks');
+    this.gitWith({ input: stream }, 'fast-import', '--quiet', '--force', `--export-marks=${marks}`);
+    const lines = readFileSync(marks, 'utf8').trim().split('\n');
+    return new Map(lines.map((line) => [Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1)]));
   }
 
   delete(): void {

@@ -6,12 +6,12 @@ import type { Block } from '#macros/text.ts';
 import type { Entry } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
 import type { Playbook } from '#playbook/playbook.ts';
+import { bodyFeatures } from '#repository/gate/parse-body.ts';
 import { readPlaybook } from '#repository/read-playbook.ts';
 import { playbookWith } from './playbook.ts';
 
 /** The tree of a body, from the parser that the reader uses. */
-export const treeOf = (mdx: string): Root =>
-  mdxToMdast(mdx, { features: { smartPunctuation: false, frontmatter: false } }) as Root;
+export const treeOf = (mdx: string): Root => mdxToMdast(mdx, { features: bodyFeatures }) as Root;
 
 /** A body as a message; throws where it holds what cannot be sent. */
 export function messageFrom(mdx: string): Block[] {

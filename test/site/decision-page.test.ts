@@ -100,6 +100,23 @@ describe('the interview', () => {
     expect(answersIn(page)).toBe('');
   });
 
+  test('keeps ticks while one goes back and forth in a case, and drops them for another case', async () => {
+    const { page } = await visit(template);
+    const ticked = () => page.locator('.standards input').first().isChecked();
+    await page
+      .locator('.standards input')
+      .first()
+      .evaluate((box) => (box as HTMLElement).click());
+    await page.keyboard.press('1');
+    await page.goBack();
+    await expect.poll(() => page.locator('.given li').count()).toBe(0);
+    expect(await ticked()).toBe(true);
+    await page.evaluate(() => location.assign('#notice=none'));
+    await expect.poll(() => page.locator('.given li').count()).toBe(1);
+    await page.keyboard.press('Backspace');
+    expect(await ticked()).toBe(false);
+  });
+
   test('lets any answer be changed and keeps the others', async () => {
     const { page } = await visit(decided);
     await page.getByRole('button', { name: 'Change Authenticity' }).click();
@@ -153,6 +170,16 @@ describe('the interview', () => {
     await page.keyboard.press('2');
     expect(answersIn(page)).not.toContain('colour');
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('shows no answers where one goes back to a place on the page', async () => {
+    const { page } = await visit(template);
+    await page.getByRole('link', { name: 'The whole table' }).click();
+    expect(answersIn(page)).toBe('rules');
+    await page.keyboard.press('1');
+    expect(await page.locator('.given li').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => page.locator('.given li').count()).toBe(0);
   });
 
   test('keeps the answers in the address when a place on the page is visited', async () => {

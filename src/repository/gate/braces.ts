@@ -3,8 +3,8 @@ import { linesOf } from './lines.ts';
 import { capped, problem } from './problem.ts';
 import { quote } from './quote.ts';
 
-/** A brace; `plain` where it is closed behind what the parser reads in one pass. */
-const brace = /\{(?:(?<plain>[\w. \t-]*)\})?/g;
+/** A brace; `plain` where it holds a name, a member or a spread of one, which the parser reads in one pass. */
+const brace = /\{(?<plain>[ \t]*(?:\.{3})?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*[ \t]*\})?/g;
 
 /**
  * Refuses braces that the parser must not see, and masks them: its search for the end of an expression starts again

@@ -3,6 +3,7 @@ import type { Issue } from '#playbook/issue.ts';
 import { didYouMean } from '#playbook/nearest.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { ComponentRule } from './components.ts';
+import { htmlWords, isHtmlName } from './html-words.ts';
 import type { Lines } from './lines.ts';
 import { problem, startOf } from './problem.ts';
 import { quote } from './quote.ts';
@@ -33,45 +34,13 @@ export function checkComponent(
   ];
 }
 
-/** Markdown for what HTML would say. */
-const markdown: Readonly<Record<string, string>> = {
-  a: '`[text](https://example.com)`',
-  b: '`**text**`',
-  strong: '`**text**`',
-  i: '`*text*`',
-  em: '`*text*`',
-  s: '`~~text~~`',
-  del: '`~~text~~`',
-  code: 'the text between backticks',
-  pre: 'the text between lines of three backticks',
-  img: '`![description](./name.png)`',
-  br: 'an empty line',
-  p: 'an empty line',
-  hr: '`---`',
-  ul: '`- item`',
-  ol: '`1. item`',
-  li: '`- item`',
-  blockquote: '`> text`',
-  h1: '`## Heading`',
-  h2: '`## Heading`',
-  h3: '`### Heading`',
-  table: '`| a | b |`',
-};
-
 function unknownName(name: string | null, known: readonly string[]): Finding {
   if (name === null) {
     return ['mdx-unsupported', 'Unexpected `<>`, expected a component with a name', 'Take the tags out.'];
   }
-  const tag = quote(`<${name}>`);
-  if (!/^[a-z][a-z0-9]*$/.test(name)) {
-    return [
-      'mdx-component',
-      `Unexpected component ${tag}, expected one of the list`,
-      didYouMean(name, known),
-    ];
-  }
-  const instead = Object.hasOwn(markdown, name) ? markdown[name] : 'it in Markdown, or in plain words';
-  return ['mdx-html', `Unexpected HTML ${tag}, expected Markdown`, `Write ${instead}.`];
+  if (isHtmlName(name)) return htmlWords(name);
+  const message = `Unexpected component ${quote(`<${name}>`)}, expected one of the list`;
+  return ['mdx-component', message, didYouMean(name, known)];
 }
 
 function placeFindings(

@@ -56,7 +56,7 @@ function folderIssue(path: string): Issue | undefined {
       path,
       'file-folder',
       `Unexpected folder ${quote(path)}, expected no folder inside a content type`,
-      `Move its entries up into \`content/${type}/\`.`,
+      `Move its entries up into ${quote(`content/${type}/`)}.`,
     );
   }
   const near = nearest(type, contentTypeNames, 1)[0];
@@ -115,9 +115,9 @@ function nameIssue(path: string): Issue {
     const near = inFolder ? [] : nearest(path, namedFiles, 1);
     const instead =
       ending === '.jpeg'
-        ? ` Did you mean \`${stem}.jpg\`?`
+        ? ` Did you mean ${quote(`${stem}.jpg`)}?`
         : ['.md', '.markdown', '.MDX', '.mdx'].includes(ending) && inFolder
-          ? ` Did you mean \`${stem}.mdx\`?`
+          ? ` Did you mean ${quote(`${stem}.mdx`)}?`
           : near[0]
             ? ` Did you mean \`${near[0]}\`?`
             : ' Remove it, or keep it outside of content/.';
@@ -170,6 +170,7 @@ const parents = (path: string): string[] => {
 
 const slugOf = (text: string): string =>
   text
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import type { AnyEntry } from '#playbook/entry.ts';
 import type { BackLink } from '#playbook/references.ts';
+import { bodyFeatures } from '#repository/gate/parse-body.ts';
 import type { Variable } from '#schemas/macro.ts';
 import type { SiteSource } from '../site-source.ts';
 import { clauseSections } from './clause-sections.ts';
@@ -63,9 +64,7 @@ export function renderBody(entry: AnyEntry, context: BodyContext): string {
 }
 
 function bodyTree(entry: AnyEntry, context: BodyContext): Root {
-  const tree = mdxToHast(entry.body, {
-    features: { smartPunctuation: false, frontmatter: false },
-  }) as Root;
+  const tree = mdxToHast(entry.body, { features: bodyFeatures }) as Root;
   giveHeadingIds(tree, entry);
   addressLinks(tree, entry, context.base);
   replaceMdx(tree, context);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsCase, readCase, writeCase } from '#site/client/decision/case-fragment.ts';
+import { readCase, writeCase } from '#site/client/decision/case-fragment.ts';
 
 const facts = {
   authenticity: { values: { verified: 'Yes.', refuted: 'No.' } },
@@ -19,7 +19,7 @@ describe('the fragment of a case', () => {
   test.each([
     ['units=10+', [['units', '10+']], []],
     ['', [], []],
-    ['rules', [], []],
+    ['before-you-start', [], []],
     ['colour=red&units=1', [['units', '1']], ['"colour=red" (no such fact)']],
     ['units=2', [], ['"units=2" (no such value)']],
     ['units', [], []],
@@ -34,9 +34,5 @@ describe('the fragment of a case', () => {
     const read = readCase(fragment, facts);
     expect([...read.answers]).toEqual(answers);
     expect(read.ignored).toEqual(ignored);
-  });
-
-  test('is told apart from the name of a place on the page', () => {
-    expect(['before-you-start', 'r14', 'units=1'].map(holdsCase)).toEqual([false, false, true]);
   });
 });

@@ -14,14 +14,14 @@ export interface ReadCase {
 /** How many answers a fragment may hold; what stands behind them is not looked at. */
 const MOST_PARTS = 100;
 
-/** Whether a fragment, without its #, holds answers rather than the name of a place on the page. */
-export const holdsCase = (fragment: string): boolean => fragment.includes('=');
-
-/** Reads `authenticity=verified&units=10%2B`; what the table does not know is left out and named. */
+/**
+ * Reads `authenticity=verified&units=10%2B`; what the table does not know is left out and named. A fragment
+ * without = is the name of a place on the page.
+ */
 export function readCase(fragment: string, facts: FactValues): ReadCase {
   const answers = new Map<string, string>();
   const ignored: string[] = [];
-  if (!holdsCase(fragment)) return { answers, ignored };
+  if (!fragment.includes('=')) return { answers, ignored };
   for (const part of fragment.split('&', MOST_PARTS)) {
     const [fact = '', value = ''] = part.split(/=(.*)/s).map(decode);
     const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined;

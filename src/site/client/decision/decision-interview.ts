@@ -1,7 +1,7 @@
 import type { DecisionData } from '../../views/decision-data.ts';
 import { countOf, fromKey } from '../../words.ts';
 import { isTyping, singleKeysOn } from '../shortcuts.ts';
-import { type Case, holdsCase, readCase, writeCase } from './case-fragment.ts';
+import { type Case, readCase, writeCase } from './case-fragment.ts';
 import { type Step, stepOf } from './case-step.ts';
 import { button, make } from './make.ts';
 import { keepFragment } from './page-anchors.ts';
@@ -29,6 +29,7 @@ class DecisionInterview extends HTMLElement {
 
   connectedCallback(): void {
     this.append(this.panels, this.status);
+    history.replaceState({ case: true }, '');
     this.read();
     this.draw();
     addEventListener('popstate', () => this.reopen());
@@ -37,20 +38,19 @@ class DecisionInterview extends HTMLElement {
     keepFragment(() => this.answers.size > 0);
   }
 
-  /** Takes the answers from the address, unless it names a place on the page. */
-  private read(): boolean {
-    const fragment = location.hash.slice(1);
-    if (fragment !== '' && !holdsCase(fragment)) return false;
-    const { answers, ignored } = readCase(fragment, this.data.table.facts);
+  /** Takes the answers from the address; the name of a place on the page holds none. */
+  private read(): void {
+    const { answers, ignored } = readCase(location.hash.slice(1), this.data.table.facts);
     this.answers = answers;
     this.ignored = ignored;
     this.changing = null;
-    return true;
   }
 
   /** The reader went back or forward, or opened another case in place of this one, which has ticks of its own. */
   private reopen(): void {
-    if (!this.read()) return;
+    const before = writeCase(this.answers);
+    this.read();
+    if (writeCase(this.answers) === before && this.ignored.length === 0) return;
     if (history.state?.case !== true) this.ticks.clear();
     this.draw();
     this.say(countOf(this.answers.size, 'answer'));

@@ -64,7 +64,13 @@ export function soFar({ data, answers, step, asking, open, change, back, restart
       make('h3', '', 'So far'),
       given.length > 0 ? make('ul', 'given', ...given) : make('p', 'aside', 'Nothing is answered yet.'),
       given.length > 0 &&
-        make('p', 'moves', button('quiet', back, 'Back'), ' ', button('quiet', restart, 'Start again')),
+        make(
+          'p',
+          'moves',
+          button({ class: 'quiet', 'aria-keyshortcuts': 'Backspace' }, back, 'Back'),
+          ' ',
+          button('quiet', restart, 'Start again'),
+        ),
       !settled &&
         possible.length > 0 && [
           make('h3', '', 'Still possible'),
