@@ -30,15 +30,18 @@ await command(
       );
       return 2;
     }
-    const missing = positionals.find((path) => !existsSync(path));
-    if (missing !== undefined) {
-      console.error(`Unexpected path \`${missing}\`, expected a file or folder that exists`);
-      return 2;
-    }
     const root = playbookRoot(values.root);
+    const wanted: string[] = [];
+    for (const given of positionals) {
+      const path = pathInPlaybook(root, given);
+      if (path === undefined) {
+        console.error(`Unexpected path \`${given}\`, expected a file or folder that exists in ${root}`);
+        return 2;
+      }
+      wanted.push(path);
+    }
     if (values.approvals) return listApprovals(root, values.format);
 
-    const wanted = positionals.map((path) => relative(root, resolve(path)));
     const isWanted = ({ file }: { file: string }) =>
       wanted.length === 0 ||
       wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
@@ -55,6 +58,13 @@ await command(
     return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 );
+
+/** A path that was given, told from the playbook's root, or from the present folder; undefined where it is neither. */
+function pathInPlaybook(root: string, given: string): string | undefined {
+  const told = [resolve(root, given), resolve(given)].find((path) => existsSync(path));
+  const path = told && relative(root, told);
+  return path === undefined || path.startsWith('..') ? undefined : path;
+}
 
 async function listApprovals(root: string, format: string): Promise<number> {
   const { readPlaybook } = await import('#repository/read-playbook.ts');

@@ -1,8 +1,9 @@
-import { type Answers, evaluate } from '#decisions/evaluate.ts';
+import { type Answers, type Evaluation, evaluate } from '#decisions/evaluate.ts';
 import { evaluationText } from '#decisions/evaluation-text.ts';
 import { flipSets } from '#decisions/flip-sets.ts';
 import { unknownAnswers } from '#decisions/unknown-answers.ts';
 import { formats } from '#report/report.ts';
+import type { DecisionTable } from '#schemas/decision-template.ts';
 import { command } from './command.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -42,7 +43,13 @@ await command(
       console.error(unknown.join('\n'));
       return 1;
     }
-    const evaluation = evaluate(table, facts);
+    const evaluation = tryEvaluate(table, facts);
+    if (!evaluation) {
+      console.error(
+        'The rules have too little in common to plan the questions from so few facts: give more facts.',
+      );
+      return 2;
+    }
     const { outcome, rule, because, authority, macro, escalation, open, next } = evaluation;
     const undecided = outcome === null && next === null;
     if (format === 'json') {
@@ -70,3 +77,13 @@ await command(
     return 1;
   },
 );
+
+/** The evaluation, or undefined where the diagram of what is still possible grows too large. */
+function tryEvaluate(table: DecisionTable, facts: Answers): Evaluation | undefined {
+  try {
+    return evaluate(table, facts);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
