@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { playbookRoot } from '#repository/playbook-root.ts';
@@ -70,6 +71,8 @@ export default defineConfig({
       disable404Route: true,
       markdown: { headingLinks: false },
     }),
+    // For the site's own pages alone; entries never meet a compiler.
+    mdx(),
     playbookSite(source),
   ],
 });

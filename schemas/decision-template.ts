@@ -94,7 +94,6 @@ export const decisionTable = z.object(decisionTableFields);
 export type DecisionTable = z.infer<typeof decisionTable>;
 export type When = z.infer<typeof when>;
 export type Rule = z.infer<typeof rule>;
-export type Fact = z.infer<typeof fact>;
 
 /** How a case under a policy is decided. */
 export const decisionTemplate = z.strictObject({
@@ -114,4 +113,3 @@ export const decisionTemplate = z.strictObject({
   }),
   ...decisionTableFields,
 });
-export type DecisionTemplate = z.infer<typeof decisionTemplate>;

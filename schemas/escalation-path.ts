@@ -22,4 +22,3 @@ export const escalationPath = z.strictObject({
     description: 'What happens to the case when the time has passed.',
   }),
 });
-export type EscalationPath = z.infer<typeof escalationPath>;

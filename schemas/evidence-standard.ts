@@ -58,4 +58,3 @@ export const evidenceStandard = z.strictObject({
   }),
   retention: sentence.meta({ title: 'Retention', description: 'How long it is kept, and what to redact.' }),
 });
-export type EvidenceStandard = z.infer<typeof evidenceStandard>;

@@ -9,4 +9,3 @@ export const glossaryTerm = z.strictObject({
     .default([])
     .meta({ title: 'See also', description: 'Related entries, as `<folder>/<slug>`.' }),
 });
-export type GlossaryTerm = z.infer<typeof glossaryTerm>;

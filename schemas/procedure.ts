@@ -29,4 +29,3 @@ export const procedure = z.strictObject({
     .default([])
     .meta({ title: 'Queues', description: 'The queues in which it is used.' }),
 });
-export type Procedure = z.infer<typeof procedure>;

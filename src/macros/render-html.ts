@@ -78,7 +78,8 @@ const condition = ({ when }: HtmlStyle) => {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for the content of an element, as browsers write it: what is copied comes off a clipboard byte for byte. */
-export const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? '');
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => entities[character] ?? '');
 
 /** Text for the content of an element or a double-quoted attribute. */
 export const escapeHtml = (text: string): string =>

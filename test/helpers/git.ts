@@ -66,7 +66,15 @@ export class TestRepository {
   /** Commits everything as it stands in the folder and gives the commit's id. */
   commit(message: string, options: CommitOptions = {}): string {
     this.git('add', '--all');
-    this.gitWith(this.#of(options, message), 'commit', '--quiet', '--allow-empty', '--allow-empty-message', '--file=-', '--cleanup=verbatim');
+    this.gitWith(
+      this.#of(options, message),
+      'commit',
+      '--quiet',
+      '--allow-empty',
+      '--allow-empty-message',
+      '--file=-',
+      '--cleanup=verbatim',
+    );
     return this.head();
   }
 
@@ -77,7 +85,12 @@ export class TestRepository {
   }
 
   /** Merges branches with a merge commit. */
-  merge(branches: readonly string[], message: string, options: CommitOptions = {}, ...args: string[]): string {
+  merge(
+    branches: readonly string[],
+    message: string,
+    options: CommitOptions = {},
+    ...args: string[]
+  ): string {
     this.gitWith(this.#of(options), 'merge', '--quiet', '--no-ff', ...args, '-m', message, ...branches);
     return this.head();
   }
@@ -91,7 +104,9 @@ export class TestRepository {
     const marks = join(this.root, '.git/marks');
     this.gitWith({ input: stream }, 'fast-import', '--quiet', '--force', `--export-marks=${marks}`);
     const lines = readFileSync(marks, 'utf8').trim().split('\n');
-    return new Map(lines.map((line) => [Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1)]));
+    return new Map(
+      lines.map((line) => [Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1)]),
+    );
   }
 
   delete(): void {

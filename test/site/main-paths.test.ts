@@ -58,14 +58,14 @@ describe('without JavaScript', () => {
     '/macros/counterfeit-overturned/',
   ])('%s is whole', async (path) => {
     const { page } = await visit(path, { javaScriptEnabled: false });
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(400);
+    expect(((await page.locator('main').textContent()) ?? '').length).toBeGreaterThan(400);
   });
 });
 
 describe('addresses', () => {
   test('a page that is not there offers search', async () => {
     const { page } = await visit('/nowhere/');
-    expect(await page.locator('main').innerText()).toMatch(/search/i);
+    expect(await page.locator('main').textContent()).toMatch(/search/i);
   });
 
   test('search asks for nothing until somebody wants it', async () => {
