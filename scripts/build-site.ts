@@ -52,7 +52,7 @@ export async function buildSite({ root, out, onlyIfChanged = false }: BuildOptio
 
   const fresh = `${place}.next`;
   await rm(fresh, { recursive: true, force: true });
-  console.log(`Building the site of ${read.files.length} entries …`);
+  console.log(`Building the site of ${countOfEntries(read.files.length)} …`);
   const { code, log } = await astroBuild({ PLAYBOOK_ROOT: root, REDRESS_OUT_DIR: fresh, REDRESS_TODAY: day });
   if (code !== 0) {
     await rm(fresh, { recursive: true, force: true });
@@ -75,9 +75,11 @@ export async function buildSite({ root, out, onlyIfChanged = false }: BuildOptio
   await publish(fresh, place);
   await mkdir(cache, { recursive: true });
   await writeFile(stamp, built);
-  console.log(`Built ${read.playbook.entries.length} entries into ${place}`);
+  console.log(`Built ${countOfEntries(read.playbook.entries.length)} into ${place}`);
   return 0;
 }
+
+const countOfEntries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
 /** Runs Astro as a process of its own; its log is kept for the case that it fails. */
 function astroBuild(environment: NodeJS.ProcessEnv): Promise<{ code: number; log: string }> {

@@ -1,4 +1,5 @@
 import type { AnyEntry } from '#playbook/entry.ts';
+import { isSitePath } from '#playbook/paths.ts';
 import { metaOf, walkSchema } from '#playbook/walk-schema.ts';
 import { contentTypes } from '#schemas/index.ts';
 import { atField, atPosition } from './at.ts';
@@ -22,7 +23,7 @@ export const duplicates: Check = {
     {
       name: 'duplicate-address',
       explains:
-        'An old address leads to one entry and is not the address of another, because it redirects for ever.',
+        'An old address leads to one entry and is not the address of another page, because it redirects for ever.',
       bad: 'formerly: [policies/counterfeit] (an entry that exists)',
       good: 'formerly: [policies/fakes]',
     },
@@ -57,13 +58,15 @@ export const duplicates: Check = {
           : [];
       }),
       ...entry.data.formerly.flatMap((former, index) => {
-        const first = claim(addresses, former, entry);
-        return first
+        const answers = isSitePath(former)
+          ? 'A page of the site itself'
+          : claim(addresses, former, entry)?.file;
+        return answers
           ? [
               atField(entry, ['formerly', index], {
                 rule: 'duplicate-address',
                 message: `Unexpected old address \`${former}\`, expected one that leads nowhere else`,
-                hint: `${first.file} answers there.`,
+                hint: `${answers} answers there.`,
               }),
             ]
           : [];

@@ -6,7 +6,13 @@ import type { Playbook } from './playbook.ts';
 import { type BackLink, backLinks, type LinkedEntry } from './references.ts';
 
 /** Pages that links in bodies may name besides entries. */
-const pages: ReadonlySet<string> = new Set(['/', '/due/', ...contentTypeNames.map(listPath)]);
+const pages: ReadonlySet<string> = new Set([
+  '/',
+  '/contribute/',
+  '/coverage/',
+  '/due/',
+  ...contentTypeNames.map(listPath),
+]);
 
 /** Where a same-site path leads. */
 export type LinkTarget =

@@ -1,4 +1,4 @@
-import type { ContentType } from '#schemas/index.ts';
+import { type ContentType, contentTypeNames } from '#schemas/index.ts';
 
 /** Address of an entry's page from the site's root, `/policies/counterfeit/`; the base path is added at the edge. */
 export const entryPath = (id: string): string => `/${id}/`;
@@ -15,3 +15,20 @@ export const clausePath = (policyId: string, code: string): string =>
 
 /** Address at which an old path used to answer, `/policies/fakes/`. */
 export const formerPath = (former: string): string => `/${former}/`;
+
+/** First parts of the addresses at which the site itself answers. */
+const siteFolders: ReadonlySet<string> = new Set([
+  '404',
+  'changes',
+  'contribute',
+  'coverage',
+  'due',
+  'exports',
+  'index',
+  'pagefind',
+]);
+const lists: ReadonlySet<string> = new Set(contentTypeNames.map(listPath));
+
+/** Whether an old path, `policies/fakes`, is where a page or file of the site stands that is no entry's. */
+export const isSitePath = (former: string): boolean =>
+  siteFolders.has(former.split('/')[0] ?? '') || lists.has(formerPath(former));

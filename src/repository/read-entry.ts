@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { withoutDisables } from '#playbook/disable-comment.ts';
 import type { AnyEntry, SiteLink } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
@@ -5,6 +6,7 @@ import { type ContentType, contentTypes } from '#schemas/index.ts';
 import type { Organisation } from '#schemas/organisation.ts';
 import { checkBytes } from './gate/bytes.ts';
 import { components } from './gate/components.ts';
+import { maximumTextBytes } from './gate/file-names.ts';
 import { readFrontmatter } from './gate/frontmatter.ts';
 import { checkLinks, type LinkUse, readLinks } from './gate/links.ts';
 import { parseBody } from './gate/parse-body.ts';
@@ -15,6 +17,8 @@ import { readDocument } from './read-document.ts';
 /** One file, read: the entry where it is sound enough to be used, and everything that is wrong with it. */
 export interface ReadEntry {
   entry: AnyEntry | undefined;
+  /** The body, even of a broken entry, so that its images are checked with the rest; undefined where it does not parse. */
+  tree: Root | undefined;
   /** Codes of clauses found even where the entry is broken, so that references to them are not reported as well. */
   clauses: readonly string[];
   issues: Issue[];
@@ -29,7 +33,12 @@ export function readEntry(
   const [, type, name] = file.split('/') as [string, ContentType, string];
   const slug = name.replace(/\.mdx$/, '');
   const { text, issues } = checkBytes(bytes, file);
-  const unread = { entry: undefined, clauses: clauseCodesIn(text ?? ''), issues };
+  const unread = {
+    entry: undefined,
+    tree: undefined,
+    clauses: clauseCodesIn(text ?? rawText(bytes)),
+    issues,
+  };
   if (text === undefined) return unread;
 
   const front = readFrontmatter(text, file);
@@ -56,7 +65,7 @@ export function readEntry(
 
   const headings = readHeadings(tree);
   const clauses = type === 'policies' ? readClauses(headings, body, front.bodyLine) : [];
-  if (issues.length > 0 || document.data === undefined) return unread;
+  if (issues.length > 0 || document.data === undefined) return { ...unread, tree };
   const entry = {
     id: `${type}/${slug}`,
     type,
@@ -71,8 +80,11 @@ export function readEntry(
     positionOf: front.positionOf,
     keyPositionOf: front.keyPositionOf,
   } as AnyEntry;
-  return { entry, clauses: clauses.map(({ code }) => code), issues };
+  return { entry, tree, clauses: clauses.map(({ code }) => code), issues };
 }
+
+/** The beginning of a file whose bytes were refused, for nothing but codes to be looked for in it. */
+const rawText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, maximumTextBytes));
 
 /** Clause codes as they stand in text that may not parse. */
 const clauseCodesIn = (text: string): string[] =>

@@ -55,8 +55,8 @@ export async function readPlaybook(root: string): Promise<ReadResult> {
       continue;
     }
     const read = readEntry(await readFile(join(root, file)), file, organisation.data);
-    const imageIssues = read.entry
-      ? await checkImages(read.entry.tree, file, async (name) => {
+    const imageIssues = read.tree
+      ? await checkImages(read.tree, file, async (name) => {
           const path = join(dirname(file), name);
           return opened.has(path) ? await readFile(join(root, path)) : undefined;
         })

@@ -1,3 +1,4 @@
+import { checkPlaybook } from '#checks/check-playbook.ts';
 import type { AnyEntry } from '#playbook/entry.ts';
 import { usedBy } from '#playbook/links.ts';
 import { createPlaybook } from '#playbook/playbook.ts';
@@ -15,7 +16,10 @@ export async function openSource(root: string, repositoryUrl: string | undefined
   const git = await gitState(root);
   let source: SiteSource | undefined;
   const reload = async (): Promise<void> => {
-    const { playbook: read, issues, files, unread } = await readPlaybook(root);
+    const result = await readPlaybook(root);
+    const { playbook: read, files, unread } = result;
+    // A build was checked before it began; whoever edits is told of references that lead nowhere as well.
+    const issues = source ? checkPlaybook(result, source.today) : result.issues;
     if (issues.length > 0) console.error(text({ issues, entries: files.length }));
     if (!read) return;
     const kept: AnyEntry[] = source?.playbook.entries.filter(({ id }) => unread.ids.has(id)) ?? [];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -22,9 +22,10 @@ export async function serveFolder(
         return;
       }
       request.url = `/${url.slice(basePath.length)}`;
-      files(request, response, () => {
-        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(readFileSync(join(folder, '404.html')));
+      files(request, response, async () => {
+        // A build that replaces the folder takes it away for a moment.
+        const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
       });
     });
   });

@@ -85,12 +85,19 @@ describe('npm run check', () => {
     expect(run('check', ['--root', root, `${root}/content/policies/counterfeit.mdx`])).toMatchObject({
       code: 1,
     });
+    expect(run('check', ['--root', root, 'content/macros'])).toMatchObject({ code: 0 });
+    expect(run('check', ['--root', root, 'content/policies/counterfeit.mdx'])).toMatchObject({ code: 1 });
   });
 
   test.each([
     [['--format', 'xml'], /Unexpected format `xml`/],
     [['--nonsense'], /Unknown option '--nonsense'/],
     [['--root', '/nowhere-at-all'], /No content\/ folder in \/nowhere-at-all/],
+    [['--root', validPlaybook, 'content/polices'], /Unexpected path `content\/polices`, expected a file/],
+    [
+      ['--root', validPlaybook, import.meta.dirname],
+      /Unexpected path .*, expected a file or folder that exists in/,
+    ],
   ])('exits 2 on %j', (args, words) => {
     const { code, err } = run('check', args);
     expect(code).toBe(2);
