@@ -44,12 +44,13 @@ describe('npm run check', () => {
   });
 
   test.each([
-    [['nowhere.mdx'], 'Unexpected path `nowhere.mdx`, expected a file or folder that exists'],
+    [['nowhere.mdx'], 'Unexpected path `nowhere.mdx`, expected a file or folder that exists in'],
     [
       ['--format', 'constructor'],
       'Unexpected format `constructor`, expected one of text, json, github, sarif',
     ],
   ])('exits 2 on %j', (args, err) => {
-    expect(run('check', ['--root', playbookWith(), ...args])).toEqual({ code: 2, out: '', err });
+    const ran = run('check', ['--root', playbookWith(), ...args]);
+    expect(ran).toEqual({ code: 2, out: '', err: expect.stringContaining(err) });
   });
 });

@@ -1,5 +1,6 @@
 import { isTyping, singleKeysOn } from './shortcuts.ts';
 import { watchTheme } from './theme.ts';
+import { keepTyping } from './typed-ahead.ts';
 
 /** What every page does: search and the list of keys on demand, and the theme. */
 
@@ -25,7 +26,12 @@ function act(event: KeyboardEvent, action: () => void): void {
 }
 
 async function openSearch(): Promise<void> {
-  (await search()).openSearch();
+  const typed = keepTyping();
+  try {
+    await (await search()).openSearch(typed);
+  } finally {
+    typed();
+  }
 }
 
 async function openKeys(): Promise<void> {

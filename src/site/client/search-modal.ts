@@ -45,5 +45,14 @@ function closeLeftFacets(host: HTMLElement): void {
 
 const modal = make();
 
-/** Opens search; it is loaded when somebody first means to use it. */
-export const openSearch = async (): Promise<void> => (await modal).open();
+/** Opens search, which is loaded when somebody first means to use it, with what was typed until then. */
+export async function openSearch(typed: () => string): Promise<void> {
+  const opened = await modal;
+  opened.open();
+  const input = opened.querySelector('input');
+  input?.focus();
+  const words = typed();
+  if (!input || words === '') return;
+  input.value += words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -29,8 +29,9 @@ export const spelling: ProseRule = {
       for (const { 0: written, index } of passage.text.matchAll(word)) {
         const meant = mend(written.replaceAll('’', "'"), dictionary);
         if (!meant) continue;
-        const hint = meant.length
-          ? `Did you mean ${meant
+        const others = meant.filter((name) => name !== written);
+        const hint = others.length
+          ? `Did you mean ${others
               .slice(0, 3)
               .map((name) => `\`${name}\``)
               .join(' or ')}? `
