@@ -33,7 +33,7 @@ export const evidenceStandard = z.strictObject({
     .meta({ title: 'What it can show', description: 'Claims that it can prove, one sentence each.' }),
   insufficient: z.array(sentence).min(1).meta({
     title: 'What does not suffice',
-    description: 'Look-alikes and defects that do not prove the claim, one sentence each.',
+    description: 'Similar documents and defects that do not prove the claim, one sentence each.',
   }),
   checks: z.array(sentence).min(1).meta({
     title: 'Authenticity checks',

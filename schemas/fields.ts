@@ -47,13 +47,15 @@ export const line = (max: number) =>
     .string()
     .min(1, { error: 'Unexpected empty text, expected at least one character' })
     .max(max, { error: `Unexpected length, expected at most ${max} characters` })
-    .regex(/^[^\n]*$/, { error: 'Unexpected line break, expected one line' });
+    .regex(/^[^\n]*$/, { error: 'Unexpected line break, expected one line' })
+    .regex(/\S/, { error: 'Unexpected blank text, expected words' });
 
 /** One sentence for readers; ends with a full stop, a question mark or an exclamation mark. */
 export const sentence = z
   .string()
   .min(1, { error: 'Unexpected empty text, expected one sentence' })
-  .max(400, { error: 'Unexpected length, expected at most 400 characters' });
+  .max(400, { error: 'Unexpected length, expected at most 400 characters' })
+  .regex(/\S/, { error: 'Unexpected blank text, expected words' });
 
 /** A span of time as people say it: `15 minutes`, `2 business hours`, `5 days`. */
 export const duration = z.string().regex(/^[1-9]\d* (?:business )?(?:minutes?|hours?|days?)$/, {

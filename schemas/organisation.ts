@@ -8,9 +8,22 @@ const key = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, {
 });
 const severity = z.enum(['S0', 'S1', 'S2', 'S3', 'S4']);
 
+/** An account or a team on GitHub, as `.github/CODEOWNERS` names it. */
+const githubName = z
+  .string()
+  .regex(/^@[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?:\/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)?$/, {
+    error:
+      'Unexpected name, expected an account or a team on GitHub, such as `@octocat` or `@example/appeals`',
+  });
+
 const team = z.strictObject({
   name: line(60).meta({ title: 'Name', description: 'What people call it.' }),
   does: sentence.meta({ title: 'Does', description: 'What it answers for.' }),
+  github: githubName.optional().meta({
+    title: 'GitHub',
+    description:
+      'Team or account that GitHub asks to review, such as `@example/appeals`; left out, its people are asked.',
+  }),
 });
 
 const person = z.strictObject({
@@ -28,6 +41,10 @@ const person = z.strictObject({
     .array(z.enum(['macros', 'precedents']))
     .default([])
     .meta({ title: 'May approve', description: 'Which content types the handle may approve.' }),
+  github: githubName.optional().meta({
+    title: 'GitHub',
+    description: 'Account that GitHub asks to review, such as `@octocat`; asked where the team has none.',
+  }),
 });
 
 const role = z.strictObject({

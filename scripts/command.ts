@@ -1,5 +1,8 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { EnvironmentError } from '#repository/environment-error.ts';
+import { projectRoot } from '#repository/playbook-root.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -9,6 +12,8 @@ export async function command<const O extends Options>(
   options: O,
   main: (given: { values: ReturnType<typeof parse<O>>['values']; positionals: string[] }) => Promise<number>,
 ): Promise<void> {
+  // What a command loads from here on is compiled once and kept.
+  enableCompileCache(join(projectRoot, '.cache/compiled'));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   try {
     const given = parse(options);

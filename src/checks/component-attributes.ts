@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { visit } from 'unist-util-visit';
 import type { Position } from '#playbook/issue.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 
 /** The literal values of one attribute of a component in a body, each with the position of its component. */
 export function componentAttributes(
@@ -10,14 +10,14 @@ export function componentAttributes(
   name: string,
 ): { value: string; position: Position }[] {
   const found: { value: string; position: Position }[] = [];
-  visit(tree, (node: Nodes) => {
-    if (!isElement(node) || node.name !== component) return;
+  for (const node of nodesOf(tree)) {
+    if (!isElement(node) || node.name !== component) continue;
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== name) continue;
       if (typeof attribute.value !== 'string') continue;
       found.push({ value: attribute.value, position: node.position?.start ?? { line: 0, column: 0 } });
     }
-  });
+  }
   return found;
 }
 

@@ -27,13 +27,14 @@ export const forbiddenWords: Check = {
   ],
   run({ playbook, today }: CheckContext) {
     const rules = Object.entries(playbook.requirements.forbidden).filter(([, rule]) => inForce(rule, today));
-    return playbook.entries.flatMap((entry) =>
-      rules.flatMap(([id, rule]) =>
+    return playbook.entries.flatMap((entry) => {
+      const words = wordsOf(playbook, entry);
+      return rules.flatMap(([id, rule]) =>
         isConcerned(playbook, entry, rule)
-          ? [...bodyIssues(playbook, entry, id, rule), ...fieldIssues(playbook, entry, id, rule)]
+          ? [...bodyIssues(playbook, words, id, rule), ...fieldIssues(words, id, rule)]
           : [],
-      ),
-    );
+      );
+    });
   },
 };
 
@@ -52,15 +53,34 @@ interface Stretch extends Position {
   regions: readonly string[];
 }
 
-function bodyIssues(playbook: Playbook, entry: AnyEntry, id: string, rule: Forbidden): Issue[] {
+/** What an entry says, where, and to whom. */
+interface Words {
+  entry: AnyEntry;
+  readers: readonly string[];
+  stretches: readonly Stretch[];
+  links: readonly (Position & { url: string })[];
+  fields: readonly { path: FieldPath; text: string }[];
+}
+
+function wordsOf(playbook: Playbook, entry: AnyEntry): Words {
   const readers = readersOf(playbook, entry);
-  const stretches = stretchesOf(entry.tree.children, readers);
+  return {
+    entry,
+    readers,
+    stretches: stretchesOf(entry.tree.children, readers),
+    links: linksIn(entry.tree.children),
+    fields: textsIn(entry.data, []),
+  };
+}
+
+function bodyIssues(playbook: Playbook, words: Words, id: string, rule: Forbidden): Issue[] {
+  const { entry, stretches, links } = words;
   const included = entry.type === 'macros' ? includedStretches(playbook, entry, rule) : [];
   const named = [...stretches, ...included].flatMap((stretch) => {
     const phrase = onlyThere(stretch.regions, rule) && foundIn(stretch.text, rule);
     return phrase ? [atPosition(entry.file, stretch, wording(id, rule, phrase))] : [];
   });
-  const addresses = linksIn(entry.tree.children).flatMap(({ url, line, column }) =>
+  const addresses = links.flatMap(({ url, line, column }) =>
     rule.hosts.some((host) => leadsTo(url, host))
       ? [atPosition(entry.file, { line, column }, wording(id, rule, url))]
       : [],
@@ -155,10 +175,10 @@ const startOf = ({ position }: Nodes): Position => ({
 });
 
 /** Texts in the fields; their words are read by everybody whom the entry is for. */
-function fieldIssues(playbook: Playbook, entry: AnyEntry, id: string, rule: Forbidden): Issue[] {
-  if (!onlyThere(readersOf(playbook, entry), rule)) return [];
+function fieldIssues({ entry, readers, fields }: Words, id: string, rule: Forbidden): Issue[] {
+  if (!onlyThere(readers, rule)) return [];
   const sent: readonly string[] = ['subject', 'variables', 'request'];
-  return textsIn(entry.data, []).flatMap(({ path, text }) => {
+  return fields.flatMap(({ path, text }) => {
     const phrase = (rule.kind === 'dead-route' || sent.includes(String(path[0]))) && foundIn(text, rule);
     return phrase ? [atField(entry, path, wording(id, rule, phrase))] : [];
   });

@@ -34,14 +34,24 @@ export const macroApprovals: Check = {
       bad: 'approval: { by: macro-editor, … }',
       good: 'approval: { by: policy-lead, … }',
     },
+    {
+      name: 'macro-own-approval',
+      explains:
+        'An approval is by somebody else than git names as author or co-author of the text that it covers; four eyes see more than two.',
+      bad: 'approval.by: policy-lead, on a text that `policy-lead` committed',
+      good: 'npm run approve -- macros/counterfeit-upheld --by appeals-lead',
+    },
   ],
   run: (context) => context.playbook.ofType('macros').flatMap((macro) => issuesOf(macro, context)),
 };
 
-function issuesOf(macro: Entry<'macros'>, { playbook, unread }: CheckContext): Issue[] {
+function issuesOf(macro: Entry<'macros'>, { playbook, unread, approvedTextWriters }: CheckContext): Issue[] {
   const { approval } = macro.data;
   const known = approval && Object.hasOwn(playbook.organisation.people, approval.by);
-  const refusal = known && approvalRefusal(playbook.organisation, approval.by, []);
+  const refusalWith = (writers: readonly string[]) =>
+    known ? approvalRefusal(playbook.organisation, approval.by, writers) : undefined;
+  const refusal = refusalWith([]);
+  const own = refusal ? undefined : refusalWith(approvedTextWriters?.get(macro.id) ?? []);
   const state = stateOf(playbook, macro);
   const finding = findingFor(state, macro, unread.clauses);
   return [
@@ -51,6 +61,15 @@ function issuesOf(macro: Entry<'macros'>, { playbook, unread }: CheckContext): I
             rule: 'macro-approver',
             message: refusal,
             hint: 'Approvals are written by `npm run approve`, never by hand.',
+          }),
+        ]
+      : []),
+    ...(own
+      ? [
+          atField(macro, ['approval', 'by'], {
+            rule: 'macro-own-approval',
+            message: own,
+            hint: `Have somebody else read and approve it: \`npm run approve -- ${macro.id} --by <person>\`.`,
           }),
         ]
       : []),

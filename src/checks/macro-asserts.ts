@@ -4,6 +4,7 @@ import { type Condition, type FactSpace, type Masks, readWhen } from '#decisions
 import type { Entry } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
 import { didYouMean } from '#playbook/nearest.ts';
+import type { Playbook } from '#playbook/playbook.ts';
 import { atField } from './at.ts';
 import type { Check } from './check.ts';
 
@@ -24,16 +25,28 @@ export const macroAsserts: Check = {
     },
   ],
   run: ({ playbook }) => {
-    const templates = playbook.ofType('decision-templates').filter(({ data }) => data.status !== 'retired');
+    const leading = templatesByMacro(playbook);
     return playbook.ofType('macros').flatMap((macro) => {
       if (Object.keys(macro.data.asserts).length === 0) return [];
       const slug = macro.data.translates?.source ?? macro.slug;
-      return templates
-        .filter(({ data }) => data.rules.some((rule) => rule.macro === slug))
-        .flatMap((template) => issuesOf(macro, slug, template));
+      return (leading.get(slug) ?? []).flatMap((template) => issuesOf(macro, slug, template));
     });
   },
 };
+
+/** The templates in force whose rules lead to a macro, by its slug. */
+function templatesByMacro(playbook: Playbook): ReadonlyMap<string, readonly Entry<'decision-templates'>[]> {
+  const leading = new Map<string, Entry<'decision-templates'>[]>();
+  for (const template of playbook.ofType('decision-templates')) {
+    if (template.data.status === 'retired') continue;
+    for (const slug of new Set(template.data.rules.flatMap(({ macro }) => macro ?? []))) {
+      const templates = leading.get(slug) ?? [];
+      templates.push(template);
+      leading.set(slug, templates);
+    }
+  }
+  return leading;
+}
 
 function issuesOf(macro: Entry<'macros'>, slug: string, template: Entry<'decision-templates'>): Issue[] {
   const { space, rules, exclusions, first } = compileTable(template.data);

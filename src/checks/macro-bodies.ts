@@ -1,11 +1,10 @@
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type Component, componentOf } from '#macros/component.ts';
 import { parse } from '#macros/parse.ts';
 import { type ConditionKey, conditionKeys } from '#macros/text.ts';
 import type { Entry } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
 import { didYouMean } from '#playbook/nearest.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import { atPosition, type Finding } from './at.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -53,13 +52,13 @@ type TextEntry = Entry<'macros'> | Entry<'passages'>;
 
 function componentIssues(entry: TextEntry, context: CheckContext): Issue[] {
   const issues: Issue[] = [];
-  visit(entry.tree, (node: Nodes) => {
+  for (const node of nodesOf(entry.tree)) {
     const component = componentOf(node);
-    if (!component) return;
+    if (!component) continue;
     const at = node.position?.start ?? { line: 0, column: 0 };
     const found = findingsFor(component, entry, context);
     issues.push(...found.map((finding) => atPosition(entry.file, at, finding)));
-  });
+  }
   return issues;
 }
 

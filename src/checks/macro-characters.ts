@@ -1,7 +1,6 @@
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Entry, FieldPath } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import { atField, atPosition, type Finding } from './at.ts';
 import type { Check } from './check.ts';
 
@@ -35,7 +34,8 @@ type TextEntry = Entry<'macros'> | Entry<'passages'>;
 
 function bodyIssues(entry: TextEntry): Issue[] {
   const issues: Issue[] = [];
-  visit(entry.tree, 'text', (node: Nodes & { value: string }) => {
+  for (const node of nodesOf(entry.tree)) {
+    if (node.type !== 'text') continue;
     const { line, column } = node.position?.start ?? { line: 0, column: 0 };
     for (const { index, finding } of findingsIn(node.value)) {
       const before = node.value.slice(0, index).split('\n');
@@ -46,7 +46,7 @@ function bodyIssues(entry: TextEntry): Issue[] {
       };
       issues.push(atPosition(entry.file, at, finding));
     }
-  });
+  }
   return issues;
 }
 
@@ -77,10 +77,14 @@ const straight: Readonly<Record<string, string>> = {
   '\u203a': "'",
 };
 
+/** What most texts are, in which nothing need be looked for. */
+const plain = /^[\n\t -~]*$/;
+
 /** Controls, format characters, separators and every space but the common one. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 
 function findingsIn(text: string): { index: number; finding: Finding }[] {
+  if (plain.test(text)) return [];
   return [...text].reduce<{ index: number; found: { index: number; finding: Finding }[] }>(
     ({ index, found }, character) => {
       const finding = findingFor(character);
@@ -95,11 +99,11 @@ function findingsIn(text: string): { index: number; finding: Finding }[] {
 
 function findingFor(character: string): Finding | undefined {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const plain = straight[character];
-  if (plain)
+  const quote = straight[character];
+  if (quote)
     return {
       rule: 'macro-quotes',
-      message: `Unexpected quotation mark \`${character}\` (${code}), expected \`${plain}\``,
+      message: `Unexpected quotation mark \`${character}\` (${code}), expected \`${quote}\``,
       hint: 'Type it with the key for straight quotes.',
     };
   if (character === '\n' || character === '\t' || !invisible.test(character)) return undefined;

@@ -3,9 +3,8 @@ import { fill, localeOf } from '#macros/fill.ts';
 import { composeMacro } from '#macros/helpdesks/compose-macro.ts';
 import { settingsOf } from '#macros/helpdesks/export.ts';
 import { helpdeskNames, helpdesks } from '#macros/helpdesks/helpdesks.ts';
-import { knownVariables, messageOf } from '#macros/message.ts';
+import { knownVariables, textsByRegion } from '#macros/message.ts';
 import { renderText } from '#macros/render-text.ts';
-import { resolve } from '#macros/resolve.ts';
 import type { Entry } from '#playbook/entry.ts';
 import type { Issue } from '#playbook/issue.ts';
 import type { Playbook } from '#playbook/playbook.ts';
@@ -40,11 +39,9 @@ const bodyOf = (macro: Entry<'macros'>) => macro.tree.children[0]?.position?.sta
 
 function channelIssues(playbook: Playbook, macro: Entry<'macros'>): Issue[] {
   const { channel, language } = macro.data;
-  const message = messageOf(playbook, macro);
   const variables = knownVariables(playbook, macro);
   const values = Object.fromEntries(Object.entries(variables).map(([name, { example }]) => [name, example]));
-  const lengths = message.regions.map((region) => {
-    const text = resolve(message.text, { region });
+  const lengths = [...textsByRegion(playbook, macro)].map(([region, text]) => {
     const filled = fill({ subject: [], text }, { variables, values, locale: localeOf(language, region) });
     return renderText(filled.text).length;
   });

@@ -1,5 +1,6 @@
 import { clauseDigest } from '#playbook/digest.ts';
 import type { Entry } from '#playbook/entry.ts';
+import { handleOf } from '#playbook/handle-of.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import type { Approval } from '#schemas/macro.ts';
 import type { Organisation } from '#schemas/organisation.ts';
@@ -19,10 +20,11 @@ export function approvalOf(playbook: Playbook, macro: Entry<'macros'>, by: strin
  * may. Names in git are claims: this keeps honest people from approving their own words, no more.
  */
 export function approvalRefusal(
-  { people }: Organisation,
+  organisation: Organisation,
   handle: string,
   authors: readonly string[],
 ): string | undefined {
+  const { people } = organisation;
   const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
   const approvers = Object.keys(people).filter((key) => people[key]?.mayApprove.includes('macros'));
   const others =
@@ -33,7 +35,7 @@ export function approvalRefusal(
   if (!person) return `Unexpected person \`${handle}\`, expected one who may approve macros: ${others}`;
   if (!person.mayApprove.includes('macros'))
     return `Unexpected approval by \`${handle}\`, expected somebody who may approve macros: ${others}`;
-  const own = authors.find((author) => author === handle || person.gitNames.includes(author));
+  const own = authors.find((author) => handleOf(organisation, author) === handle);
   return own === undefined
     ? undefined
     : `Unexpected approval of the own text: ${own} wrote it and is \`${handle}\`, expected another approver: ${others}`;

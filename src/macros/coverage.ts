@@ -57,20 +57,40 @@ function macroFor(
 ): Entry<'macros'> | undefined {
   const named = playbook.find('macros', slug);
   if (!named) return undefined;
-  const { policy, outcome, audience } = named.data;
-  const all = playbook.ofType('macros').filter(({ data }) => data.status === 'active');
   const serves = ({ data }: Entry<'macros'>) =>
     data.language === language && (data.region === undefined || data.region === region);
-  const family = all.filter((macro) => macro === named || macro.data.translates?.source === slug);
-  const siblings = all.filter(
-    ({ data }) =>
-      data.region === region &&
-      data.policy === policy &&
-      data.outcome === outcome &&
-      data.audience === audience,
+  const { families, siblings } = groupsOf(playbook);
+  return (
+    families.get(slug)?.find(serves) ??
+    siblings.get(purposeOf(named))?.find((macro) => macro.data.region === region && serves(macro))
   );
-  return family.find(serves) ?? siblings.find(serves);
 }
+
+/** Macros in force that may stand for one another. */
+interface Groups {
+  /** A macro and its translations, by its slug. */
+  families: ReadonlyMap<string, readonly Entry<'macros'>[]>;
+  /** Those that tell the same people the same, by policy, outcome and audience. */
+  siblings: ReadonlyMap<string, readonly Entry<'macros'>[]>;
+}
+
+const groups = new WeakMap<Playbook, Groups>();
+
+/** The groups of a playbook; made once, because every rule asks for each region and language. */
+function groupsOf(playbook: Playbook): Groups {
+  const known = groups.get(playbook);
+  if (known) return known;
+  const active = playbook.ofType('macros').filter(({ data }) => data.status === 'active');
+  const made = {
+    families: Map.groupBy(active, ({ slug, data }) => data.translates?.source ?? slug),
+    siblings: Map.groupBy(active, purposeOf),
+  };
+  groups.set(playbook, made);
+  return made;
+}
+
+const purposeOf = ({ data: { policy, outcome, audience } }: Entry<'macros'>): string =>
+  [policy, outcome, audience].join(' ');
 
 /** A row of the matrix page: one policy and outcome, and for each region and language the macros that serve it. */
 export interface CoverageRow {

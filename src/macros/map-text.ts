@@ -8,14 +8,17 @@ export interface Change {
 
 const same = <T>(node: T): T[] => [node];
 
-/** A text in which each node is replaced by the nodes that a change gives, from the inside out, in order of reading. */
+/**
+ * A text in which each node is replaced by the nodes that a change gives, from the inside out, in order of reading.
+ * What does not change stays the same object, so that nobody need look at it again.
+ */
 export const mapBlocks = (blocks: readonly Block[], change: Change): Block[] =>
   blocks.flatMap((block) => (change.block ?? same)(withinBlock(block, change)));
 
 /** The same for text within a line. */
 export const mapLine = (line: readonly Inline[], change: Change['inline'] = same): Inline[] =>
   line.flatMap((node) =>
-    change('children' in node ? { ...node, children: mapLine(node.children, change) } : node),
+    change('children' in node ? withChildren(node, mapLine(node.children, change)) : node),
   );
 
 function withinBlock(block: Block, change: Change): Block {
@@ -23,10 +26,16 @@ function withinBlock(block: Block, change: Change): Block {
     case 'passage':
       return block;
     case 'paragraph':
-      return { ...block, children: mapLine(block.children, change.inline) };
+      return withChildren(block, mapLine(block.children, change.inline));
     case 'list':
       return { ...block, items: block.items.map((item) => mapBlocks(item, change)) };
     default:
-      return { ...block, children: mapBlocks(block.children, change) };
+      return withChildren(block, mapBlocks(block.children, change));
   }
 }
+
+/** The node itself where its children are what they were. */
+const withChildren = <T extends { children: unknown[] }>(node: T, children: T['children']): T =>
+  children.length === node.children.length && children.every((child, index) => child === node.children[index])
+    ? node
+    : { ...node, children };

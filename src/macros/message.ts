@@ -1,5 +1,3 @@
-import type { Entry } from '#playbook/entry.ts';
-import type { Playbook } from '#playbook/playbook.ts';
 import type { Variable } from '#schemas/macro.ts';
 import { includePassages } from './include-passages.ts';
 import { once } from './once.ts';
@@ -32,11 +30,16 @@ export const messageOf = once((playbook, macro): Message => {
   };
 });
 
-/** What the names in a macro's text mean: its own variables and the organisation's. */
-export const knownVariables = (
-  playbook: Playbook,
-  macro: Entry<'macros'>,
-): Readonly<Record<string, Variable>> => ({
-  ...playbook.organisation.variables,
-  ...macro.data.variables,
+/** The text for the readers of each region, by its key. */
+export const textsByRegion = once((playbook, macro): ReadonlyMap<string, readonly Block[]> => {
+  const { text, regions } = messageOf(playbook, macro);
+  return new Map(regions.map((region) => [region, resolve(text, { region })]));
 });
+
+/** What the names in a macro's text mean: its own variables and the organisation's. */
+export const knownVariables = once(
+  (playbook, macro): Readonly<Record<string, Variable>> => ({
+    ...playbook.organisation.variables,
+    ...macro.data.variables,
+  }),
+);

@@ -16,8 +16,22 @@ interface MdxNode {
   value?: string;
 }
 
-/** The body of a macro or passage as a message, with everything in it that cannot be sent; never throws. */
-export function parse(tree: Root): { text: Block[]; problems: TextProblem[] } {
+/** A body as a message, with everything in it that cannot be sent. */
+interface Parsed {
+  text: Block[];
+  problems: TextProblem[];
+}
+
+const known = new WeakMap<Root, Parsed>();
+
+/** The body of a macro or passage as a message; never throws. Parsed once, as one passage stands in many macros. */
+export function parse(tree: Root): Parsed {
+  const parsed = known.get(tree) ?? parseTree(tree);
+  known.set(tree, parsed);
+  return parsed;
+}
+
+function parseTree(tree: Root): Parsed {
   const problems: TextProblem[] = [];
   const text = tidy(blocksOf(tree.children, problems));
   return { text, problems };

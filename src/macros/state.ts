@@ -1,6 +1,6 @@
 import { clauseDigest } from '#playbook/digest.ts';
-import type { Entry } from '#playbook/entry.ts';
 import type { Playbook } from '#playbook/playbook.ts';
+import { once } from './once.ts';
 import { textDigest } from './text-digest.ts';
 
 /** A clause that no longer says what it said when a macro was approved. */
@@ -24,7 +24,7 @@ export type MacroState =
   | { state: 'retired' };
 
 /** The state of a macro in a playbook: what its approval pinned against what stands there now. */
-export function stateOf(playbook: Playbook, macro: Entry<'macros'>): MacroState {
+export const stateOf = once((playbook, macro): MacroState => {
   const { status, approval, reflects, translates } = macro.data;
   if (status === 'retired') return { state: 'retired' };
   if (status === 'draft' || !approval) return { state: 'draft' };
@@ -37,7 +37,7 @@ export function stateOf(playbook: Playbook, macro: Entry<'macros'>): MacroState 
   return sameClauses && textDigest(playbook, macro) === approval.text
     ? { state: 'approved', by, on }
     : { state: 'changed', by, on };
-}
+});
 
 function movedClause(playbook: Playbook, code: string, approved: string | undefined): MovedClause[] {
   if (approved === undefined) return [];

@@ -10,8 +10,11 @@ export function tidy(blocks: readonly Block[]): Block[] {
       case 'passage':
         return [block];
       case 'paragraph': {
+        if (tidied.has(block)) return [block];
         const children = tidyInlines(block.children);
-        return children.length ? [{ ...block, children }] : [];
+        const paragraph = { ...block, children };
+        tidied.add(paragraph);
+        return children.length ? [paragraph] : [];
       }
       case 'list': {
         const items = block.items.map(tidy).filter((item) => item.length > 0);
@@ -25,6 +28,9 @@ export function tidy(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** Paragraphs that came out of here: most pass through several times as they are. */
+const tidied = new WeakSet<Block>();
+
 /** Tidies a run of inline text, such as a subject or the content of a paragraph. */
 export function tidyInlines(nodes: readonly Inline[]): Inline[] {
   const forward = collapse(nodes, true).nodes;
@@ -37,10 +43,10 @@ function collapse(nodes: readonly Inline[], afterSpace: boolean): { nodes: Inlin
   const collapsed = nodes.map((node): Inline => {
     switch (node.type) {
       case 'text': {
-        const single = node.value.replace(/[ \t\r\n]+/g, ' ');
+        const single = /[\t\r\n]| {2}/.test(node.value) ? node.value.replace(/[ \t\r\n]+/g, ' ') : node.value;
         const value = space && single.startsWith(' ') ? single.slice(1) : single;
         if (value !== '') space = value.endsWith(' ');
-        return { ...node, value };
+        return value === node.value ? node : { ...node, value };
       }
       case 'break':
         space = true;
@@ -72,7 +78,7 @@ function trimEnd(nodes: readonly Inline[], atEnd = true): { nodes: Inline[]; ope
       case 'text': {
         const value = open ? node.value.replace(/ +$/, '') : node.value;
         if (value !== '') open = false;
-        return { ...node, value };
+        return value === node.value ? node : { ...node, value };
       }
       case 'break':
         open = true;

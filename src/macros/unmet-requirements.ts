@@ -1,11 +1,10 @@
 import type { Entry } from '#playbook/entry.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import type { Requirement } from '#schemas/requirements.ts';
-import { messageOf } from './message.ts';
+import { messageOf, textsByRegion } from './message.ts';
 import { messageKinds } from './message-kinds.ts';
 import { indexOfPhrase, inForce, namesOneOf } from './phrases.ts';
 import { renderText } from './render-text.ts';
-import { resolve } from './resolve.ts';
 import { type Block, type TextNode, variablesIn, walk } from './text.ts';
 
 /** A requirement that a macro's message should meet and does not. */
@@ -23,12 +22,13 @@ export function unmetRequirements(playbook: Playbook, macro: Entry<'macros'>, da
   const { organisation, requirements } = playbook;
   const kinds = messageKinds(organisation, macro.data);
   const message = messageOf(playbook, macro);
+  const texts = textsByRegion(playbook, macro);
   return Object.entries(requirements.requirements).flatMap(([id, requirement]): Unmet[] => {
     if (!inForce(requirement, day) || !appliesTo(requirement, macro, kinds)) return [];
     const regions = message.regions.filter((region) => requirement.regions?.includes(region) ?? true);
     const failing = regions.map((region) => ({
       region,
-      result: meets(id, requirement, macro, resolve(message.text, { region })),
+      result: meets(id, requirement, macro, texts.get(region) ?? []),
     }));
     const unmet = failing.flatMap(({ region, result }) =>
       result.met ? [] : [{ region, lacks: result.lacks }],

@@ -19,9 +19,14 @@ export function clauseMeaning(policy: Entry<'policies'>, clause: Clause): string
   return `${clause.code} ${clause.title}\n${body.map(wordsOf).join(' ')}`.replace(/[^\S\n]+/g, ' ').trim();
 }
 
-/** The digest of what a clause says. */
-export const clauseDigest = (policy: Entry<'policies'>, clause: Clause): string =>
-  digestOf(clauseMeaning(policy, clause));
+const digests = new WeakMap<Clause, string>();
+
+/** The digest of what a clause says; kept, because many macros reflect one clause. */
+export function clauseDigest(policy: Entry<'policies'>, clause: Clause): string {
+  const digest = digests.get(clause) ?? digestOf(clauseMeaning(policy, clause));
+  digests.set(clause, digest);
+  return digest;
+}
 
 const spaced: ReadonlySet<string> = new Set(['strong', 'emphasis', 'link', 'delete', 'linkReference']);
 

@@ -1,13 +1,15 @@
 import { contentTypeNames, contentTypes } from '#schemas/index.ts';
 import type { AnyEntry } from './entry.ts';
 import { passageUses } from './passage-uses.ts';
-import { listPath } from './paths.ts';
+import { asOfPath, changesPath, listPath } from './paths.ts';
 import type { Playbook } from './playbook.ts';
 import { type BackLink, backLinks, type LinkedEntry } from './references.ts';
 
 /** Pages that links in bodies may name besides entries. */
 const pages: ReadonlySet<string> = new Set([
   '/',
+  asOfPath(),
+  changesPath(),
   '/contribute/',
   '/coverage/',
   '/due/',

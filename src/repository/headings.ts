@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Clause, Heading } from '#playbook/entry.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import { clauseFragment } from '#playbook/paths.ts';
 
 /** `CF-1 Title`: a clause heading's code and title. */
@@ -12,7 +12,8 @@ const clauseHeading = /^([A-Z]{2,4}-\d+)\s+(\S.*)$/;
 export function readHeadings(tree: Root): Heading[] {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
-  visit(tree, 'heading', (node) => {
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'heading') continue;
     const text = textOf(node).trim();
     const code = node.depth === 2 ? clauseHeading.exec(text)?.[1] : undefined;
     const { line, column } = node.position?.start ?? { line: 0, column: 0 };
@@ -23,7 +24,7 @@ export function readHeadings(tree: Root): Heading[] {
       line,
       column,
     });
-  });
+  }
   return headings;
 }
 

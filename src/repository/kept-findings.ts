@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '#playbook/issue.ts';
+import { inspectRepository } from './git/inspect-repository.ts';
 import { inputDigest } from './input-digest.ts';
 import { listFiles } from './list-files.ts';
 import { projectRoot } from './playbook-root.ts';
@@ -16,9 +17,11 @@ export interface Findings {
 const folder = join(projectRoot, '.cache');
 const file = join(folder, 'findings.json');
 
-/** A digest of all that decides what a check finds: content, names and kinds of files, code and the day. */
-export const findingsKey = async (root: string, day: string): Promise<string> =>
-  inputDigest(projectRoot, root, [day, JSON.stringify(await listFiles(root))]);
+/** A digest of all that decides what a check finds: content, names and kinds of files, history, code and the day. */
+export async function findingsKey(root: string, day: string): Promise<string> {
+  const [files, history] = await Promise.all([listFiles(root), inspectRepository(root)]);
+  return inputDigest(projectRoot, root, [day, JSON.stringify(files), JSON.stringify(history)]);
+}
 
 /** What the last check found, if it was of the same content with the same code on the same day. */
 export async function readKeptFindings(key: string): Promise<Findings | undefined> {

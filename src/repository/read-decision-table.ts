@@ -26,7 +26,7 @@ export function readDecisionTable(bytes: Uint8Array, file: string): ReadTable {
   const lines = linesOf(text);
   const start = front === undefined || front === text ? 0 : 4;
   const at = (offset: number) => lines.positionOf(offset + start);
-  const into: YamlData = { root: placeAt(0), ambiguous: [], findings: [] };
+  const into: YamlData = { source: front ?? '', root: placeAt(0), ambiguous: [], findings: [] };
   const keyPositionOf = (path: FieldPath) => at(keyOffsetIn(into.root, path));
   const positionOf = (path: FieldPath, isKey = false) =>
     isKey ? keyPositionOf(path) : at(offsetIn(into.root, path));

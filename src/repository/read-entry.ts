@@ -11,6 +11,7 @@ import { readFrontmatter } from './gate/frontmatter.ts';
 import { checkLinks, type LinkUse, readLinks } from './gate/links.ts';
 import { parseBody } from './gate/parse-body.ts';
 import { checkBody } from './gate/safe-subset.ts';
+import { checkReferences } from './gate/spelled-characters.ts';
 import { readClauses, readHeadings } from './headings.ts';
 import { readDocument } from './read-document.ts';
 
@@ -61,6 +62,7 @@ export function readEntry(
       variables: variablesOf(type, front.data, organisation),
     }).filter(({ rule }) => (organisation && front.data !== undefined) || rule !== 'mdx-variable'),
     ...checkLinks(links, file),
+    ...checkReferences(tree, text, file),
   );
 
   const headings = readHeadings(tree);

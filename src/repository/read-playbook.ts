@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { AnyEntry, FieldPath } from '#playbook/entry.ts';
@@ -10,7 +9,7 @@ import { checkBytes } from './gate/bytes.ts';
 import { checkFileNames, isEntryFile, organisationFile, requirementsFile } from './gate/file-names.ts';
 import { readYaml } from './gate/frontmatter.ts';
 import { checkImages } from './gate/images.ts';
-import { listFiles } from './list-files.ts';
+import { type PlaybookFiles, workTree } from './playbook-files.ts';
 import { readDocument } from './read-document.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -28,19 +27,24 @@ export interface ReadResult {
   unread: { ids: ReadonlySet<string>; clauses: ReadonlySet<string> };
   /** Paths of the entry files from the root, whether sound or not. */
   files: readonly string[];
+  /** The text of an entry file. */
+  textOf: (file: string) => Promise<string>;
 }
 
 /** Reads, gates and parses everything under content/; throws only where the disk refuses. */
-export async function readPlaybook(root: string): Promise<ReadResult> {
-  const found = await listFiles(root);
+export const readPlaybook = (root: string): Promise<ReadResult> => readPlaybookFiles(workTree(root));
+
+/** The same from any place where the files of a playbook are kept; `read` may remember entries that it has read. */
+export async function readPlaybookFiles(source: PlaybookFiles, read = readEntry): Promise<ReadResult> {
+  const found = await source.list();
   const issues = checkFileNames(found);
   const refused = new Set(issues.map(({ file }) => file));
   // Nothing that was refused by its name or kind is opened: a link could lead anywhere.
   const opened = new Set(
     found.filter(({ path, kind }) => kind === 'file' && !refused.has(path)).map(({ path }) => path),
   );
-  const yamlFile = <S extends z.ZodType>(file: string, schema: S) =>
-    readYamlFile(opened.has(file) ? join(root, file) : undefined, file, schema, issues);
+  const yamlFile = async <S extends z.ZodType>(file: string, schema: S) =>
+    readYamlFile(opened.has(file) ? await source.read(file) : undefined, file, schema, issues);
   const organisation = await yamlFile(organisationFile, organisationSchema);
   if (!found.some(({ path }) => path === organisationFile)) issues.push(missingOrganisation);
   const requirements = await yamlFile(requirementsFile, requirementsSchema);
@@ -54,18 +58,18 @@ export async function readPlaybook(root: string): Promise<ReadResult> {
       ids.add(idOf(file));
       continue;
     }
-    const read = readEntry(await readFile(join(root, file)), file, organisation.data);
-    const imageIssues = read.tree
-      ? await checkImages(read.tree, file, async (name) => {
+    const { entry, tree, ...rest } = read(await source.read(file), file, organisation.data);
+    const imageIssues = tree
+      ? await checkImages(tree, file, async (name) => {
           const path = join(dirname(file), name);
-          return opened.has(path) ? await readFile(join(root, path)) : undefined;
+          return opened.has(path) ? await source.read(path) : undefined;
         })
       : [];
-    issues.push(...read.issues, ...imageIssues);
-    if (read.entry && imageIssues.length === 0) entries.push(read.entry);
+    issues.push(...rest.issues, ...imageIssues);
+    if (entry && imageIssues.length === 0) entries.push(entry);
     else {
       ids.add(idOf(file));
-      for (const code of read.clauses) clauses.add(code);
+      for (const code of rest.clauses) clauses.add(code);
     }
   }
   return {
@@ -75,6 +79,7 @@ export async function readPlaybook(root: string): Promise<ReadResult> {
     issues: issues.sort(byPosition),
     unread: { ids, clauses },
     files,
+    textOf: async (file) => (await source.read(file)).toString(),
   };
 }
 
@@ -85,16 +90,16 @@ interface ReadYaml<S extends z.ZodType> {
   positionOf: (path: FieldPath) => Position;
 }
 
-/** Reads one of the named YAML files; without a path nothing is read, which is no issue here. */
-async function readYamlFile<S extends z.ZodType>(
-  path: string | undefined,
+/** Reads one of the named YAML files; without bytes there is nothing to read, which is no issue here. */
+function readYamlFile<S extends z.ZodType>(
+  bytes: Uint8Array | undefined,
   file: string,
   schema: S,
   issues: Issue[],
-): Promise<ReadYaml<S>> {
+): ReadYaml<S> {
   const unread = { data: undefined, positionOf: () => ({ line: 0, column: 0 }) };
-  if (!path) return unread;
-  const { text, issues: byteIssues } = checkBytes(await readFile(path), file);
+  if (!bytes) return unread;
+  const { text, issues: byteIssues } = checkBytes(bytes, file);
   issues.push(...byteIssues);
   if (text === undefined) return unread;
   const yaml = readYaml(text, file);

@@ -3,6 +3,7 @@ import type { FieldPath } from '#playbook/entry.ts';
 import type { Issue, Position } from '#playbook/issue.ts';
 import { didYouMean, nearest } from '#playbook/nearest.ts';
 import { fieldAt, metaOf } from '#playbook/walk-schema.ts';
+import { visible } from './gate/quote.ts';
 
 /** Where the values and keys of one YAML document stand. */
 export interface Positions {
@@ -23,8 +24,9 @@ export function schemaIssues(
     column: position.column,
     severity: 'error',
     rule,
-    message,
-    hint,
+    // Names of fields and values come from the file.
+    message: visible(message),
+    hint: visible(hint),
   });
   const misspelt = misspeltFields(schema, error);
   return error.issues.flatMap((found): Issue[] => {

@@ -3,9 +3,9 @@ import type { VFile } from 'vfile';
 import { type DisableComment, disableInBody, disableInFrontmatter } from '#playbook/disable-comment.ts';
 import type { Issue } from '#playbook/issue.ts';
 import { didYouMean } from '#playbook/nearest.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import type { RuleDoc } from '../check.ts';
 import { entryOf } from './file-entry.ts';
-import { nodesOf } from './nodes.ts';
 
 /** What may be wrong with a line that silences a rule. */
 export const disableRules: readonly RuleDoc[] = [

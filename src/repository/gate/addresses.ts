@@ -32,17 +32,20 @@ function schemeFinding(scheme: string, url: string, written: string): AddressFin
 }
 
 function encodingFinding(url: string, written: string): AddressFinding | undefined {
-  const shown = quote(written);
   if (url === '') return ['link-encoding', 'Unexpected empty address, expected one', `${pathExample}.`];
   if (url !== written) {
-    const message = `Unexpected space or control character in ${shown}, expected an address without`;
+    const message = `Unexpected space or control character in ${quote(written)}, expected an address without`;
     return ['link-encoding', message, 'Write a space as `%20`, or take it out.'];
   }
   if (url.includes('\\')) {
-    return ['link-encoding', `Unexpected backslash in ${shown}, expected \`/\``, 'Write `/` for it.'];
+    return [
+      'link-encoding',
+      `Unexpected backslash in ${quote(written)}, expected \`/\``,
+      'Write `/` for it.',
+    ];
   }
   if (decoded(url) === undefined || /%(?:[01][0-9a-f]|5c|7f)/i.test(url)) {
-    const message = `Unexpected \`%\` in ${shown}, expected \`%\` and the code of a character that can be seen`;
+    const message = `Unexpected \`%\` in ${quote(written)}, expected \`%\` and the code of a character that can be seen`;
     return ['link-encoding', message, 'Write a percent sign as `%25`.'];
   }
   return undefined;
@@ -85,25 +88,24 @@ const site = 'https://site.invalid';
 
 function siteFinding(url: string): AddressFinding | undefined {
   const [, path = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
-  const shown = quote(url);
   if (fragment === '#') {
     return [
       'link-path',
-      `Unexpected empty anchor in ${shown}, expected one`,
+      `Unexpected empty anchor in ${quote(url)}, expected one`,
       'Write `#` and the anchor of a heading, such as `#cf-2`.',
     ];
   }
   if (query !== undefined) {
-    const message = `Unexpected ${quote(query)} in ${shown}, expected a path and an anchor alone`;
+    const message = `Unexpected ${quote(query)} in ${quote(url)}, expected a path and an anchor alone`;
     return ['link-path', message, `Write ${quote(path + (fragment ?? ''))}.`];
   }
   if (path === '') return undefined;
   if (path.startsWith('//')) {
-    const message = `Unexpected address ${shown}, expected a path that begins with a single \`/\``;
+    const message = `Unexpected address ${quote(url)}, expected a path that begins with a single \`/\``;
     return ['link-path', message, `${pathExample}, or ${quote(`https:${url}`)}.`];
   }
   if (!path.startsWith('/')) {
-    const message = `Unexpected address ${shown}, expected a path from the root of the site`;
+    const message = `Unexpected address ${quote(url)}, expected a path from the root of the site`;
     return ['link-path', message, `${pathExample}, or \`https://\` before a host.`];
   }
   const resolved = URL.parse(path, site);
@@ -112,7 +114,7 @@ function siteFinding(url: string): AddressFinding | undefined {
     return undefined;
   return [
     'link-path',
-    `Unexpected path ${shown}, expected one without \`.\`, \`..\` and \`//\``,
+    `Unexpected path ${quote(url)}, expected one without \`.\`, \`..\` and \`//\``,
     `${pathExample}.`,
   ];
 }

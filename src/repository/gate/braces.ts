@@ -16,6 +16,7 @@ export function maskBraces(
   bodyLine: number,
   file: string,
 ): { masked: string; issues: Issue[] } {
+  if (!body.includes('{')) return { masked: body, issues: [] };
   const { positionOf } = linesOf(body);
   const offsets: number[] = [];
   for (const { index, groups } of body.matchAll(brace)) {

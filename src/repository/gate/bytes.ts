@@ -24,9 +24,15 @@ export function checkBytes(bytes: Uint8Array, file: string): { text: string | un
     const issue = problem(file, linesOf(decoded).positionOf(bad.offset), 'bytes-utf-8', message, hint);
     return { text: undefined, issues: [issue] };
   }
-  const characters = checkCharacters(decoded, file);
+  const characters = checkCharacters(decoded);
+  const { positionOf } = linesOf(decoded);
   const nesting = checkNesting(decoded, file);
-  const issues = capped([...characters.issues, ...nesting]);
+  const issues = capped([
+    ...characters.findings.map(({ offset, rule, message, hint }) =>
+      problem(file, positionOf(offset), rule, message, hint),
+    ),
+    ...nesting,
+  ]);
   const text =
     characters.parsable && nesting.length === 0
       ? decoded.replace(/^\uFEFF/, '').replace(/\r/g, '')

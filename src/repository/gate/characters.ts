@@ -1,7 +1,4 @@
-import type { Issue } from '#playbook/issue.ts';
-import { linesOf } from './lines.ts';
 import { mixedScripts } from './mixed-script.ts';
-import { problem } from './problem.ts';
 import { codePoint, quote } from './quote.ts';
 import type { GateRuleName } from './rules.ts';
 
@@ -64,13 +61,20 @@ const rules: readonly CharacterRule[] = [
   },
 ];
 
+/** What is wrong with a text at an offset. */
+export interface CharacterFinding {
+  offset: number;
+  rule: GateRuleName;
+  message: string;
+  hint: string;
+}
+
 /** Characters that a text may not hold, words that mix scripts, and text that is not in normal form C. */
-export function checkCharacters(text: string, file: string): { parsable: boolean; issues: Issue[] } {
-  const lines = linesOf(text);
-  const issues: Issue[] = [];
+export function checkCharacters(text: string): { parsable: boolean; findings: CharacterFinding[] } {
+  const findings: CharacterFinding[] = [];
   let parsable = true;
   const report = (offset: number, rule: GateRuleName, message: string, hint: string) =>
-    issues.push(problem(file, lines.positionOf(offset), rule, message, hint));
+    findings.push({ offset, rule, message, hint });
 
   const hasMark = text.startsWith('\uFEFF');
   if (hasMark) {
@@ -111,7 +115,7 @@ export function checkCharacters(text: string, file: string): { parsable: boolean
     const hint = 'Type the letter again, or save the file in normal form C (NFC).';
     report(offset, 'bytes-normal-form', message, hint);
   }
-  return { parsable, issues };
+  return { parsable, findings };
 }
 
 /** The first place in each line that normal form C would write otherwise. */

@@ -24,7 +24,9 @@ const namedFiles: readonly string[] = [organisationFile, requirementsFile];
 
 /** The largest entry or YAML file, in bytes. */
 export const maximumTextBytes = 256 * 1024;
-const maximumImageBytes = 1024 * 1024;
+
+/** The largest image, in bytes. */
+export const maximumImageBytes = 1024 * 1024;
 
 const folder = `content/(?:${contentTypeNames.join('|')})`;
 const name = '[a-z0-9]+(?:-[a-z0-9]+)*';

@@ -1,11 +1,14 @@
 import type { Image, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Issue } from '#playbook/issue.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import { capped, problem, startOf } from './problem.ts';
 import { quote } from './quote.ts';
 
 /** The path that an image may have, with its ending. */
 const imagePath = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(png|jpg|webp|gif)$/;
+
+/** Whether an image stands beside its entry by its address: `./name.png`. */
+export const isBesideEntry = (url: string): boolean => imagePath.test(url);
 
 /** How a file of each kind begins: offset and bytes. */
 const signatures: Readonly<Record<string, readonly (readonly [at: number, text: string])[]>> = {
@@ -27,10 +30,7 @@ export async function checkImages(
   file: string,
   read: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<Issue[]> {
-  const images: Image[] = [];
-  visit(tree, 'image', (node) => {
-    images.push(node);
-  });
+  const images = nodesOf(tree).filter((node) => node.type === 'image');
   const issues = await Promise.all(images.map((image) => imageIssues(image, file, read)));
   return capped(issues.flat());
 }
@@ -41,7 +41,6 @@ async function imageIssues(
   read: (name: string) => Promise<Uint8Array | undefined>,
 ): Promise<Issue[]> {
   const at = startOf(image);
-  const shown = quote(image.url);
   const issues: Issue[] = [];
   if (!image.alt?.trim()) {
     issues.push(
@@ -49,7 +48,7 @@ async function imageIssues(
         file,
         at,
         'image-description',
-        `Unexpected image ${shown} without a description, expected one`,
+        `Unexpected image ${quote(image.url)} without a description, expected one`,
         'Write what it shows between the brackets: `![A hologram with two layers](./name.png)`.',
       ),
     );
@@ -61,7 +60,7 @@ async function imageIssues(
         file,
         at,
         'image-path',
-        `Unexpected image ${shown}, expected \`./name.png\`, \`.jpg\`, \`.webp\` or \`.gif\` beside the entry`,
+        `Unexpected image ${quote(image.url)}, expected \`./name.png\`, \`.jpg\`, \`.webp\` or \`.gif\` beside the entry`,
         'Put the picture into the folder of the entry and write `./` and its name.',
       ),
     );
@@ -74,7 +73,7 @@ async function imageIssues(
         file,
         at,
         'image-missing',
-        `Unexpected image ${shown}, expected a file beside the entry`,
+        `Unexpected image ${quote(image.url)}, expected a file beside the entry`,
         `Add ${quote(file.replace(/[^/]*$/, '') + image.url.slice(2))}, or correct the name.`,
       ),
     );
@@ -84,7 +83,7 @@ async function imageIssues(
         file,
         at,
         'image-content',
-        `Unexpected content of ${shown}, expected a picture of the kind that \`.${ending}\` says`,
+        `Unexpected content of ${quote(image.url)}, expected a picture of the kind that \`.${ending}\` says`,
         'Save the picture again in that format; renaming a file does not change it.',
       ),
     );

@@ -9,14 +9,18 @@ export interface Lines {
   line: (number: number) => string;
 }
 
-/** Indexes a text once, so that each look-up costs the logarithm of its lines. */
+/** Indexes a text once, when somebody asks, so that each look-up costs the logarithm of its lines. */
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const startOf = (number: number): number => starts[number - 1] ?? text.length;
+  let known: readonly number[] | undefined;
+  const index = (): readonly number[] => {
+    known ??= startsIn(text);
+    return known;
+  };
+  const startOf = (number: number): number => index()[number - 1] ?? text.length;
   return {
     text,
     positionOf(offset) {
+      const starts = index();
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
@@ -29,4 +33,11 @@ export function linesOf(text: string): Lines {
     offsetOf: ({ line, column }) => startOf(line) + column - 1,
     line: (number) => text.slice(startOf(number), startOf(number + 1)).replace(/\n$/, ''),
   };
+}
+
+/** Offsets at which the lines of a text begin. */
+function startsIn(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

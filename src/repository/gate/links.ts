@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Issue, Position } from '#playbook/issue.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import { checkAddress, decoded } from './addresses.ts';
 import { capped, problem, startOf } from './problem.ts';
 
@@ -18,8 +18,8 @@ export interface LinkUse extends Position {
 /** Every link and image of a body, in order; definitions count as links. */
 export function readLinks(tree: Root): LinkUse[] {
   const links: LinkUse[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') continue;
     const { line, column } = startOf(node);
     const [, path = '', fragment = ''] = /^([^#]*)#?(.*)$/s.exec(node.url) ?? [];
     const onSite = node.type !== 'image' && (path === '' || /^\/(?!\/)/.test(path));
@@ -31,7 +31,7 @@ export function readLinks(tree: Root): LinkUse[] {
       line,
       column,
     });
-  });
+  }
   return links;
 }
 

@@ -6,6 +6,7 @@ import { quote } from './quote.ts';
 const longestLine = 20_000;
 /** The parser's time grows with the square of a run of ASCII without spaces; addresses are shorter. */
 const longestRun = 4000;
+const tooLongRun = new RegExp(`(?<![!-~])[!-~]{${longestRun + 1},}`, 'g');
 const deepest = 100;
 /** Columns before the text of a line: a list of 100 levels, four columns each. */
 const widestIndent = 400;
@@ -42,8 +43,7 @@ export function checkNesting(text: string, file: string): Issue[] {
     }
     start += line.length + 1;
   }
-  for (const { 0: run, index } of text.matchAll(/[!-~]+/g)) {
-    if (run.length <= longestRun) continue;
+  for (const { 0: run, index } of text.matchAll(tooLongRun)) {
     const length = run.length.toLocaleString('en');
     const message = `Unexpected ${length} characters without a space, expected at most ${longestRun.toLocaleString('en')}`;
     issues.push(
@@ -53,23 +53,37 @@ export function checkNesting(text: string, file: string): Issue[] {
   return issues;
 }
 
-const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
 /** Offset of the first bracket, quote or list that is nested too deep; brackets are counted each kind by itself. */
 function tooDeep(text: string): number | undefined {
-  const open: Record<string, number> = { '(': 0, '[': 0, '{': 0 };
-  for (let at = 0; at < text.length; at++) {
-    if (at === 0 || text[at - 1] === '\n') {
-      const deep = leadTooDeep(text, at);
-      if (deep !== undefined) return deep;
+  const open = { '(': 0, '[': 0, '{': 0 };
+  let line = leadTooDeep(text, 0);
+  if (line !== undefined) return line;
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    switch (sign) {
+      case '\n':
+        line = leadTooDeep(text, index + 1);
+        if (line !== undefined) return line;
+        break;
+      case '(':
+      case '[':
+      case '{':
+        if (++open[sign] > deepest) return index;
+        break;
+      case ')':
+        open['('] = Math.max(0, open['('] - 1);
+        break;
+      case ']':
+        open['['] = Math.max(0, open['['] - 1);
+        break;
+      default:
+        open['{'] = Math.max(0, open['{'] - 1);
     }
-    const character = text[at] as string;
-    if (character in open && ++(open[character] as number) > deepest) return at;
-    const opener = closers[character];
-    if (opener && open[opener]) open[opener]--;
   }
   return undefined;
 }
+
+/** Brackets and the ends of lines. */
+const signs = /[\n()[\]{}]/g;
 
 /** Offset in the markers and the indentation of the line that begins at `start`. */
 function leadTooDeep(text: string, start: number): number | undefined {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAM
 import type { FieldPath } from '#playbook/entry.ts';
 import { quote } from './quote.ts';
 import { type Reading, readingOf } from './scalar-readings.ts';
+import { checkSpelled } from './spelled-characters.ts';
 import { type Place, placeAt } from './yaml-places.ts';
 import type { Finding } from './yaml-tokens.ts';
 
@@ -16,6 +17,7 @@ export interface AmbiguousScalar {
 
 /** What a document holds, and what is noticed while it is read. */
 export interface YamlData {
+  source: string;
   root: Place;
   ambiguous: AmbiguousScalar[];
   findings: Finding[];
@@ -86,7 +88,15 @@ function keyProblem(name: string | undefined, siblings: object): Omit<Finding, '
   return undefined;
 }
 
-function noteReading(node: Scalar, path: FieldPath, isKey: boolean, { ambiguous }: YamlData): void {
+function noteReading(node: Scalar, path: FieldPath, isKey: boolean, into: YamlData): void {
+  const { ambiguous, findings, source } = into;
+  if (node.type === Scalar.QUOTE_DOUBLE && node.range) {
+    const [offset, end] = node.range;
+    const written = source.slice(offset, end);
+    if (written.includes('\\'))
+      findings.push(...checkSpelled(String(node.value), written).map((found) => ({ ...found, offset })));
+    return;
+  }
   const text = node.source ?? '';
   const reads = node.type === Scalar.PLAIN ? readingOf(text) : undefined;
   if (reads) ambiguous.push({ path, text, reads, isKey, offset: startOf(node) ?? 0 });

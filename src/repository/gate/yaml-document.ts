@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, isMap, isScalar, Parser, type YAMLError } from 'yaml';
 import type { FieldPath } from '#playbook/entry.ts';
 import { readMapping, type YamlData } from './yaml-data.ts';
 import { explainYamlError } from './yaml-errors.ts';
@@ -15,10 +15,10 @@ export interface ParsedYaml extends Pick<YamlData, 'ambiguous' | 'findings'> {
 
 /** Reads a YAML 1.2 source in the core schema; never throws. */
 export function parseYaml(source: string): ParsedYaml {
-  const { findings, parsable } = checkTokens(source);
-  const into: YamlData = { root: placeAt(0), ambiguous: [], findings };
+  const { findings, tokens } = checkTokens(source);
+  const into: YamlData = { source, root: placeAt(0), ambiguous: [], findings };
   return {
-    data: parsable ? readDocument(source, into) : undefined,
+    data: tokens && readDocument(source, tokens, into),
     offsetOf: (path) => offsetIn(into.root, path),
     keyOffsetOf: (path) => keyOffsetIn(into.root, path),
     ambiguous: into.ambiguous,
@@ -26,8 +26,12 @@ export function parseYaml(source: string): ParsedYaml {
   };
 }
 
-function readDocument(source: string, into: YamlData): Record<string, unknown> | undefined {
-  const document = parse(source);
+function readDocument(
+  source: string,
+  tokens: readonly string[],
+  into: YamlData,
+): Record<string, unknown> | undefined {
+  const document = parse(tokens, source.length);
   if (document === undefined) {
     const hint = 'Split the value into several fields.';
     into.findings.push({
@@ -57,22 +61,31 @@ function readDocument(source: string, into: YamlData): Record<string, unknown> |
   return undefined;
 }
 
-/** A document, or undefined where the parser ran out of stack. */
-function parse(source: string): Document.Parsed | undefined {
+/** The first document in the tokens of a source of some length, or undefined where the parser ran out of stack. */
+function parse(tokens: readonly string[], length: number): Document.Parsed | undefined {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    // The parser compares every key with every other; `readMapping` finds duplicates in one pass.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   try {
-    return parseDocument(source, {
-      version: '1.2',
-      schema: 'core',
-      strict: true,
-      // The parser compares every key with every other; `readMapping` finds duplicates in one pass.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    }) as Document.Parsed;
+    const [document] = composer.compose(parsed(tokens), true, length);
+    return document as Document.Parsed;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Tokens as the parts of a document; the lexer that checked them need not run again. */
+function* parsed(tokens: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
 }
 
 /** The parser's findings: the first of each line, as others follow from it, and none behind a quote that is not closed. */

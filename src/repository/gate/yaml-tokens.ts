@@ -56,19 +56,20 @@ const mostFindings = 100;
 
 /**
  * What the tokens of a source alone show: syntax that is refused, comments that cut a value off, quotes that are not
- * closed. Not `parsable` where parsing would cost more than it tells.
+ * closed. `tokens` is undefined where parsing would cost more than it tells.
  */
-export function checkTokens(source: string): { findings: Finding[]; parsable: boolean } {
+export function checkTokens(source: string): { findings: Finding[]; tokens: readonly string[] | undefined } {
   const findings: Finding[] = [];
+  const tokens: string[] = [];
   let offset = 0;
   let before = '';
   let gap = '';
-  let tokens = 0;
   for (const token of new Lexer().lex(source)) {
-    if (++tokens > mostTokens) {
+    tokens.push(token);
+    if (tokens.length > mostTokens) {
       const message = `Unexpected length, expected at most ${mostTokens.toLocaleString('en')} words and signs of YAML`;
       findings.push({ offset, rule: 'yaml-too-large', message, hint: 'Split it into several files.' });
-      return { findings, parsable: false };
+      return { findings, tokens: undefined };
     }
     // The lexer puts marks without a source between the tokens; `scalar` says that the next token is one.
     const type = CST.tokenType(token);
@@ -86,7 +87,7 @@ export function checkTokens(source: string): { findings: Finding[]; parsable: bo
     }
     offset += token.length;
   }
-  return { findings, parsable: findings.length <= mostFindings };
+  return { findings, tokens: findings.length <= mostFindings ? tokens : undefined };
 }
 
 function wordsFor(type: string, token: string, before: string, gap: string): Words | undefined {

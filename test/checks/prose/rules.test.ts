@@ -188,6 +188,8 @@ describe('personal-data', () => {
     ['The seller @example wrote.', []],
     ['[Write](mailto:jo@mailbox.org)', ['jo@mailbox.org']],
     ['`jo@mailbox.org`', ['jo@mailbox.org']],
+    ['sha256:3932100898114892, a4181590871707 and sha256:a4181590871707bc', ['4181590871707']],
+    ['3932100898114892, which is no digest', ['3932100898114892']],
   ])('%s', (body, found) => {
     expect(named('personal-data', 'glossary', body)).toEqual(found);
   });

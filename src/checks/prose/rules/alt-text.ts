@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { lintRule } from 'unified-lint-rule';
-import { nodesOf } from '../nodes.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import type { ProseContext } from '../prose-context.ts';
 import type { ProseRule } from '../prose-rule.ts';
 import { report } from '../report.ts';

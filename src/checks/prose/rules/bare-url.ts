@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { lintRule } from 'unified-lint-rule';
-import { nodesOf } from '../nodes.ts';
+import { nodesOf } from '#playbook/nodes.ts';
 import type { ProseContext } from '../prose-context.ts';
 import type { ProseRule } from '../prose-rule.ts';
 import { report } from '../report.ts';

@@ -78,8 +78,12 @@ interface Found {
   index: number;
 }
 
+/** Digests of approvals, one in thousands of which would pass for the number of a card. */
+const digest = /sha256:[0-9a-f]+/g;
+
 /** Personal data in the text of a whole file, comments and addresses included; each place is told once. */
-function personalDataIn(source: string): Found[] {
+function personalDataIn(file: string): Found[] {
+  const source = file.replace(digest, (hex) => 'x'.repeat(hex.length));
   const found: Found[] = [];
   const told = new Uint8Array(source.length);
   for (const kind of kinds) {

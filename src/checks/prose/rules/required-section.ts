@@ -9,7 +9,7 @@ import type { ProseRule } from '../prose-rule.ts';
 import { report } from '../report.ts';
 
 /** The `##` headings that each type of entry has, in this order; others may stand between them. */
-const sections: Readonly<Partial<Record<ContentType, readonly string[]>>> = {
+export const requiredSections: Readonly<Partial<Record<ContentType, readonly string[]>>> = {
   procedures: ['Steps', 'When you are done', 'If it goes wrong'],
   precedents: ['The case', 'Why it was decided so'],
   'evidence-standards': ['How to read it'],
@@ -31,7 +31,7 @@ export const requiredSection: ProseRule = {
     );
     const texts = headings.map((heading) => textOf(heading));
     let before = -1;
-    for (const section of sections[type] ?? []) {
+    for (const section of requiredSections[type] ?? []) {
       const index = texts.indexOf(section);
       const heading = headings[index];
       if (!heading) {
@@ -49,7 +49,7 @@ export const requiredSection: ProseRule = {
           file,
           heading.position.start,
           `Unexpected heading \`${section}\` before \`${texts[before]}\`, expected it behind`,
-          `The order in ${type} is ${sections[type]?.map((name) => `\`${name}\``).join(', ')}.`,
+          `The order in ${type} is ${requiredSections[type]?.map((name) => `\`${name}\``).join(', ')}.`,
         );
       }
       before = Math.max(before, index);
