@@ -1,7 +1,16 @@
 import type { DecisionTable, Rule } from '#schemas/decision-template.ts';
+import type { CompiledTable } from './compile-table.ts';
 import { difference, type Effort, sizeOf } from './difference.ts';
-import { type Box, everything, factSpaceOf, meet } from './fact-space.ts';
-import { inUnion, unionOf } from './fact-union.ts';
+import {
+  type Box,
+  everything,
+  type FactSpace,
+  factSpaceOf,
+  type Masks,
+  MOST_VALUES,
+  meet,
+} from './fact-space.ts';
+import { inUnion, type UnionPart, unionOf } from './fact-union.ts';
 import { boxOf, exampleOf, regionOf } from './region.ts';
 import { type SpaceChanges, spaceChanges } from './space-changes.ts';
 import { type SideVerdict, verdictRegions } from './verdict-regions.ts';
@@ -43,18 +52,43 @@ export interface OutcomeDiff {
 
 /**
  * Finds what an edit does to outcomes, by subtracting boxes from boxes. A fact that only one table has is ignored by
- * the other; a value that one does not have is outside it, as what it excludes is. Throws a RangeError where both
- * together have more than MOST_VALUES values of one fact.
+ * the other; a value that one does not have is outside it, as what it excludes is. Throws a RangeError where one of
+ * them has more than MOST_VALUES values of a fact.
  */
 export function diffOutcomes(before: DecisionTable, after: DecisionTable): OutcomeDiff {
-  const union = unionOf(factSpaceOf(before), factSpaceOf(after));
+  const spaces = [factSpaceOf(before), factSpaceOf(after)] as const;
+  for (const { name, values } of spaces.flat()) {
+    if (values.length > MOST_VALUES) throw new RangeError(`Fact ${name} has more than ${MOST_VALUES} values`);
+  }
   const effort: Effort = { left: EFFORT };
-  const news = verdictRegions(inUnion(after, union));
+  const regions: OutcomeChange[] = [];
+  let combinations = 0n;
+  let changed = 0n;
+  let complete = true;
+  for (const part of unionOf(...spaces)) {
+    const found = diffPart(inUnion(before, part.space), inUnion(after, part.space), part, effort);
+    regions.push(...found.regions);
+    combinations += found.combinations;
+    changed += found.changed;
+    complete &&= found.complete;
+  }
+  regions.sort((a, b) => (a.count === b.count ? 0 : a.count > b.count ? -1 : 1));
+  return { combinations, changed, regions, space: spaceChanges(before, after), complete };
+}
+
+/** The same for one part of the combinations. */
+function diffPart(
+  before: CompiledTable,
+  after: CompiledTable,
+  { space, partial }: UnionPart,
+  effort: Effort,
+): Omit<OutcomeDiff, 'space'> {
+  const news = verdictRegions(after);
   const regions: OutcomeChange[] = [];
   let outside = 0n;
   let changed = 0n;
   let complete = true;
-  for (const from of verdictRegions(inUnion(before, union))) {
+  for (const from of verdictRegions(before)) {
     for (const to of news) {
       const nowhere = from.verdict.kind === 'outside' && to.verdict.kind === 'outside';
       if (!nowhere && sameResult(from.verdict, to.verdict)) continue;
@@ -72,24 +106,26 @@ export function diffOutcomes(before: DecisionTable, after: DecisionTable): Outco
       changed += count;
       for (const masks of boxes) {
         regions.push({
-          when: boxOf(union, masks),
+          when: boxIn(space, partial, masks),
           count: sizeOf(masks),
           from: sideOf(from.verdict),
           to: sideOf(to.verdict),
-          example: exampleOf(union, masks),
+          example: exampleOf(space, masks),
         });
       }
     }
   }
-  regions.sort((a, b) => (a.count === b.count ? 0 : a.count > b.count ? -1 : 1));
-  return {
-    combinations: sizeOf(everything(union)) - outside,
-    changed,
-    regions,
-    space: spaceChanges(before, after),
-    complete: complete && effort.left >= 0,
-  };
+  const combinations = sizeOf(everything(space)) - outside;
+  return { combinations, changed, regions, complete: complete && effort.left >= 0 };
 }
+
+/** A box of a part: all values that the part has of a fact are not all that there are. */
+const boxIn = (space: FactSpace, partial: ReadonlySet<string>, masks: Masks): Box => ({
+  ...Object.fromEntries(
+    space.flatMap(({ name, values }) => (partial.has(name) ? [[name, [...values]]] : [])),
+  ),
+  ...boxOf(space, masks),
+});
 
 /** Whether nothing that a reader of the decision would notice differs: outcome, authority and macro. */
 function sameResult(a: SideVerdict, b: SideVerdict): boolean {

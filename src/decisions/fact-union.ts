@@ -9,17 +9,39 @@ import {
   MOST_VALUES,
 } from './fact-space.ts';
 
-/** The facts of two spaces, each with all values of both; those of the second space that are new come last. */
-export function unionOf(a: FactSpace, b: FactSpace): FactSpace {
-  const names = new Set([...a, ...b].map(({ name }) => name));
-  return [...names].map((name) => {
-    const values = new Set([...a, ...b].flatMap((axis) => (axis.name === name ? axis.values : [])));
-    if (values.size > MOST_VALUES) throw new RangeError(`Fact ${name} has more than ${MOST_VALUES} values`);
-    return axisOf(name, [...values]);
-  });
+/** A part of the combinations of two spaces, small enough to be compared. */
+export interface UnionPart {
+  space: FactSpace;
+  /** Names of the facts of which it has only some values; the other parts have the rest. */
+  partial: ReadonlySet<string>;
 }
 
-/** A table over a space that holds its own: other facts are free in it, and values that it does not have excluded. */
+/**
+ * The facts of two spaces, each with all values of both; those of the second space that are new come last. They make
+ * one part, unless both together have more values of a fact than a mask has bits: then its values are dealt out.
+ */
+export function unionOf(a: FactSpace, b: FactSpace): UnionPart[] {
+  const names = [...new Set([...a, ...b].map(({ name }) => name))];
+  return names.reduce<UnionPart[]>(
+    (parts, name) => {
+      const values = [...new Set([...a, ...b].flatMap((axis) => (axis.name === name ? axis.values : [])))];
+      const few = values.length <= MOST_VALUES;
+      const groups = few ? [values] : [values.slice(0, MOST_VALUES), values.slice(MOST_VALUES)];
+      return parts.flatMap(({ space, partial }) =>
+        groups.map((group) => ({
+          space: [...space, axisOf(name, group)],
+          partial: few ? partial : new Set([...partial, name]),
+        })),
+      );
+    },
+    [{ space: [], partial: new Set() }],
+  );
+}
+
+/**
+ * A table over a part of a union that it belongs to: other facts are free in it, and values that it does not have
+ * excluded. Conditions on values of other parts alone are left out.
+ */
 export function inUnion(table: DecisionTable, union: FactSpace): CompiledTable {
   const { space, rules, exclusions, first } = compileTable(table);
   const own = union.map(({ name }) => space.findIndex((axis) => axis.name === name));
@@ -50,10 +72,11 @@ export function inUnion(table: DecisionTable, union: FactSpace): CompiledTable {
           ],
     );
   });
+  const isHere = ({ masks }: Condition) => !masks.includes(0);
   return {
     space: union,
     first,
-    rules: rules.map(widened),
-    exclusions: [...missing, ...exclusions.map(widened)],
+    rules: rules.map(widened).filter(isHere),
+    exclusions: [...missing, ...exclusions.map(widened).filter(isHere)],
   };
 }
