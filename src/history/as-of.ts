@@ -44,7 +44,7 @@ export const commitAsOf = (log: CommitLog, moment: number): number | undefined =
 export async function entriesAsOf(source: AsOfSource, commit: number, day: string): Promise<EntryAsOf[]> {
   const { log, traces, files, texts, timeZone } = source;
   const latest = traces.ranks[commit] ?? 0;
-  const entries = traces.entries.flatMap((trace) => {
+  const told = traces.entries.flatMap((trace) => {
     const past = recordedTexts(trace, { log, ranks: traces.ranks, timeZone }).filter(
       ({ rank }) => rank <= latest,
     );
@@ -53,6 +53,15 @@ export async function entriesAsOf(source: AsOfSource, commit: number, day: strin
     if (!recorded?.blob || id === undefined) return [];
     return [{ id, idNow: trace.id, recorded, past, read: [] as DatedText[] }];
   });
+  // One file then may be two entries now: it is told once, as the one that kept its name if either did.
+  const entries = [
+    ...new Map(
+      [...told.filter(isRenamed), ...told.filter((entry) => !isRenamed(entry))].map((entry) => [
+        entry.recorded.path,
+        entry,
+      ]),
+    ).values(),
+  ];
   // Mostly the newest text is in force; only where it is not yet, the one before it is read.
   for (let waiting = entries; waiting.length > 0; ) {
     const next = waiting.map(({ past, read }) => past[read.length] as RecordedText);
@@ -73,10 +82,13 @@ export async function entriesAsOf(source: AsOfSource, commit: number, day: strin
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const undated: Standing = { effective: undefined, status: 'active' };
+const isRenamed = ({ id, idNow }: Pick<EntryAsOf, 'id' | 'idNow'>): boolean => id !== idNow;
+
+/** The standing of a file that says nothing about it. */
+export const undated: Standing = { effective: undefined, status: 'active' };
 
 /** Whether the file at a path is an entry that says from when it applies. */
-const isDated = (files: EntryFiles, path: string): boolean =>
+export const isDated = (files: EntryFiles, path: string): boolean =>
   files.kindOf(files.idOf(path) ?? '') !== undefined;
 
 async function readStandings(wanted: readonly RecordedText[], texts: Texts): Promise<Map<string, Standing>> {

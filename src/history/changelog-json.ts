@@ -10,6 +10,14 @@ export const entryJson = ({ trace, revisions }: ToldEntry, path: string): object
   revisions: revisions.map(revisionJson),
 });
 
+/** JSON in which no character hides or turns around what stands next to it. */
+export const visibleJson = (value: object): string =>
+  JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+    Array.from(character.split(''), (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(
+      '',
+    ),
+  );
+
 const revisionJson = (revision: ToldRevision): object => ({
   commit: revision.commit,
   parents: revision.parents,

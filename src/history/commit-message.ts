@@ -47,15 +47,16 @@ export function readMessage(message: string): CommitMessage {
 function splitTrailers(text: string): { body: string; trailers: [string, string][] } {
   const start = Math.max(0, text.search(/(?:^|\n[ \t]*\n)(?:(?!\n[ \t]*\n)[\s\S])*$/));
   const lines = text.slice(start).trim().split('\n');
-  const trailers: [string, string][] = [];
+  const trailers: [key: string, ...lines: string[]][] = [];
   for (const line of lines) {
     const [, key, value] = /^([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)$/.exec(line) ?? [];
     const last = trailers.at(-1);
-    if (key !== undefined && value !== undefined) trailers.push([key.toLowerCase(), displayLine(value)]);
-    else if (/^[ \t]/.test(line) && last) last[1] = displayLine(`${last[1]} ${line}`);
+    if (key !== undefined && value !== undefined) trailers.push([key.toLowerCase(), value]);
+    else if (/^[ \t]/.test(line) && last) last.push(line);
     else if (!/^(?:\(cherry picked from |#|-+$)/.test(line)) return { body: text, trailers: [] };
   }
-  return { body: text.slice(0, start).trim(), trailers: trailers.filter(([, value]) => value !== '') };
+  const read = trailers.map(([key, ...value]): [string, string] => [key, displayLine(value.join(' '))]);
+  return { body: text.slice(0, start).trim(), trailers: read.filter(([, value]) => value !== '') };
 }
 
 /** `(#123)` of a squash, and the subjects and footers of the hosts' merges. */

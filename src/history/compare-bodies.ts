@@ -1,19 +1,23 @@
 import type { Change, ChangePath, Weight } from './change.ts';
 import { compareMembers } from './compare-members.ts';
+import { displayLine } from './display-text.ts';
+import { renamedSections } from './renamed-sections.ts';
 import { sameProse } from './same-prose.ts';
-import { preamble, type Section, splitBody } from './split-body.ts';
+import { isClause, preamble, type Section, splitBody } from './split-body.ts';
 import { bodyIsNormative, type EntryKind } from './weights.ts';
 import { diffWords } from './word-diff.ts';
 
 /** The changes of a body, section by section; clauses are matched by their code, other sections by their heading. */
 export function compareBodies(kind: EntryKind | undefined, before: string, after: string): Change[] {
   if (before === after) return [];
-  const [old, fresh] = [splitBody(before), splitBody(after)];
+  const fresh = splitBody(after);
+  const old = renamedSections(splitBody(before), fresh);
   const weight = kind !== undefined && bodyIsNormative(kind) ? 'requirement' : 'wording';
   const changes = compareMembers(old, fresh, {
     weight,
     path: ['body'],
-    label: (key) => sectionLabel(kind, key),
+    label: sectionLabel,
+    ordered: true,
     compare: (key, one, other) => compareSections(kind, key, one, other),
   });
   const told = changes.map((change) =>
@@ -33,7 +37,7 @@ function compareSections(
 ): Change[] {
   const changes: Change[] = [];
   const path: ChangePath = ['body', key];
-  const label = sectionLabel(kind, key);
+  const label = sectionLabel(key);
   if (before.title !== after.title) {
     const weight = proseWeight(kind, path, () => [before.title, after.title]);
     const titles = { before: before.title, after: after.title };
@@ -74,5 +78,7 @@ function sectionText(change: Change): string[] {
   return [title, text];
 }
 
-const sectionLabel = (kind: EntryKind | undefined, key: string): string =>
-  key === preamble ? 'Text' : kind === 'policies' ? `Clause ${key}` : `Section “${key}”`;
+const sectionLabel = (key: string): string => {
+  if (key === preamble) return 'Text';
+  return isClause(key) ? `Clause ${key}` : `Section “${displayLine(key)}”`;
+};

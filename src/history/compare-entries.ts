@@ -3,6 +3,7 @@ import { compareBodies } from './compare-bodies.ts';
 import { compareFields, formatting } from './compare-fields.ts';
 import { type CompareTables, compareOutcomes, isOfTable } from './compare-outcomes.ts';
 import { type EntryParts, splitEntry, splitFields } from './split-entry.ts';
+import { weighMacro } from './weigh-macro.ts';
 import { type EntryKind, isDocument } from './weights.ts';
 import { diffWords } from './word-diff.ts';
 
@@ -27,9 +28,14 @@ export function readEntryText(kind: EntryKind | undefined, raw: string): EntryTe
  * Without a function that compares tables, a decision template is told by its rules alone.
  */
 export function compareEntries(before: EntryText, after: EntryText, compareTables?: CompareTables): Change[] {
-  const { kind } = after;
   if (before.raw === after.raw) return [];
   if (before.plain === after.plain) return [formatting];
+  const changes = compareTexts(before, after, compareTables);
+  return after.kind === 'macros' ? weighMacro(changes, before.front, after.front) : changes;
+}
+
+function compareTexts(before: EntryText, after: EntryText, compareTables?: CompareTables): Change[] {
+  const { kind } = after;
   const bodies = compareBodies(kind, before.body, after.body);
   if (before.front === after.front) return bodies;
   const [old, fresh] = [before, after].map(({ front }) =>

@@ -7,14 +7,16 @@ interface Comparison<T> {
   /** The place of the list. */
   path: ChangePath;
   label: (key: string) => string;
+  /** Whether their order says anything. */
+  ordered: boolean;
   compare: (key: string, before: T, after: T) => Change[];
 }
 
-/** Changes of a list whose members are told apart by a key, in their order afterwards, then removals, then moves. */
+/** Changes of members that are told apart by a key, in their order afterwards, then removals, then moves. */
 export function compareMembers<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
-  { weight, path, label, compare }: Comparison<T>,
+  { weight, path, label, ordered, compare }: Comparison<T>,
 ): Change[] {
   const changes: Change[] = [];
   const order = [...before.keys()].filter((key) => after.has(key));
@@ -32,7 +34,7 @@ export function compareMembers<T>(
     changes.push({ weight, label: label(key), path: [...path, key], what: 'removed', before: member });
   }
   const wanted = [...after.keys()];
-  if (order.some((key, index) => key !== wanted[index])) {
+  if (ordered && order.some((key, index) => key !== wanted[index])) {
     const moved = movedKeys(order, wanted);
     changes.push({ weight, label: moved.map(label).join(', '), path, what: 'moved', order: wanted, moved });
   }

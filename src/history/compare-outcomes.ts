@@ -83,7 +83,8 @@ function difference(before: DecisionTable, after: DecisionTable, compare: Compar
   }
 }
 
-function tableOf(fields: ReadonlyMap<string, string>): DecisionTable | undefined {
+/** The table of a decision template from its fields as they stand in the text; undefined where they do not make one. */
+export function tableOf(fields: ReadonlyMap<string, string>): DecisionTable | undefined {
   const data: Record<string, unknown> = {};
   for (const key of tableFields) {
     const read = readField(key, fields.get(key), decisionTableFields[key]);

@@ -4,8 +4,9 @@ import type { $ZodType } from 'zod/v4/core';
 import { metaOf } from '#playbook/walk-schema.ts';
 import type { Change, ChangePath, Items } from './change.ts';
 import { compareMembers } from './compare-members.ts';
+import { displayLine } from './display-text.ts';
 import { unwrapped } from './schemas-by-kind.ts';
-import { type EntryKind, members, weightOf } from './weights.ts';
+import { type EntryKind, members, orderCounts, weightOf } from './weights.ts';
 import { diffWords } from './word-diff.ts';
 
 /** Where a comparison stands: in an entry, in its schema, and in words. */
@@ -21,7 +22,8 @@ export interface Place {
 
 /** The changes between two values of one field, each told at the innermost place that has a name. */
 export function compareValues(schema: $ZodType, before: unknown, after: unknown, at: Place): Change[] {
-  if (isDeepStrictEqual(before, after)) return [];
+  const ordered = orderCounts(at.kind, at.place);
+  if (!ordered && isDeepStrictEqual(before, after)) return [];
   const unit = metaOf(schema).unit ?? at.unit;
   const inner = unwrapped(schema);
   const def = inner._zod.def as SchemaDef;
@@ -37,6 +39,7 @@ export function compareValues(schema: $ZodType, before: unknown, after: unknown,
     const valueType = def.valueType;
     return compareMembers(new Map(Object.entries(before)), new Map(Object.entries(after)), {
       ...told,
+      ordered,
       label: (key) => memberLabel(at, key),
       compare: (key, one, other) =>
         compareValues(valueType, one, other, { ...at, path: [...at.path, key], label: memberLabel(at, key) }),
@@ -46,9 +49,9 @@ export function compareValues(schema: $ZodType, before: unknown, after: unknown,
     return compareLists(def.element, before, after, at, whole);
   }
   if (typeof before === 'string' && typeof after === 'string' && isProse(before, after)) {
-    return [{ ...told, what: 'words', words: diffWords(before, after) }];
+    return before === after ? [] : [{ ...told, what: 'words', words: diffWords(before, after) }];
   }
-  return [whole];
+  return isDeepStrictEqual(before, after) ? [] : [whole];
 }
 
 /** Lists of objects member by member where something tells members apart, any other list value by value. */
@@ -66,6 +69,7 @@ function compareLists(
     return compareMembers(old, fresh, {
       weight,
       path,
+      ordered: true,
       label: (key) => memberLabel(at, key),
       compare: (key, one, other) =>
         compareValues(element, one, other, { ...at, path: [...path, key], label: memberLabel(at, key) }),
@@ -99,7 +103,7 @@ const keyText = (value: unknown): string =>
 
 const memberLabel = ({ place, label }: Place, key: string): string => {
   const name = members[place.join('.')]?.name;
-  const own = name ? `${name} ${key}` : key;
+  const own = name ? `${name} ${displayLine(key)}` : displayLine(key);
   return name && place.length === 1 ? own : `${label}, ${lowered(own)}`;
 };
 

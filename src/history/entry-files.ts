@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { contentTypes } from '#schemas/index.ts';
 import { type EntryKind, isDocument } from './weights.ts';
 
@@ -26,10 +27,10 @@ export const playbookFiles = (prefix: string): EntryFiles => ({
   },
 });
 
-/** All `.md` and `.mdx` files in a folder of any repository; `dir` is relative to the prefix, '' or `.` for all of it. */
+/** All `.md` and `.mdx` files in a folder of any repository; `dir` is told from the prefix, `.` is all of it, `..` what is above. */
 export function textFiles(prefix: string, dir: string): EntryFiles {
-  const inside = dir.replace(/^(?:\.\/)+|^\.$|\/+$/g, '');
-  const folder = `${prefix}${inside}${inside ? '/' : ''}`;
+  const joined = posix.join(prefix, dir || '.', '/');
+  const folder = joined === './' ? '' : joined;
   return {
     idOf: (path) =>
       path.startsWith(folder) ? /^(.+)\.mdx?$/i.exec(path.slice(folder.length))?.[1] : undefined,

@@ -1,6 +1,8 @@
 /** One item of a feed. Texts are plain; whatever they hold, the feed stays well formed. */
 export interface FeedItem {
-  /** Address of the page that it tells about; also its identity. */
+  /** What it is known by for ever, as an IRI. */
+  id: string;
+  /** Address of the page that it tells about. */
   url: string;
   title: string;
   summary: string;
@@ -36,7 +38,7 @@ export function atomFeed({ title, homeUrl, feedUrl, items }: Feed): string {
     ...items.flatMap((item) => [
       '<entry>',
       `<title>${xml(item.title)}</title>`,
-      `<id>${xml(item.url)}</id>`,
+      `<id>${xml(item.id)}</id>`,
       `<link rel="alternate" type="text/html" href="${xml(item.url)}"/>`,
       `<updated>${xml(item.date)}</updated>`,
       `<author><name>${xml(item.author)}</name></author>`,
@@ -59,7 +61,7 @@ export function jsonFeed({ title, homeUrl, feedUrl, items }: Feed): string {
     home_page_url: homeUrl,
     feed_url: feedUrl,
     items: items.map((item) => ({
-      id: item.url,
+      id: item.id,
       url: item.url,
       title: item.title,
       content_text: item.summary,
@@ -74,6 +76,5 @@ export function jsonFeed({ title, homeUrl, feedUrl, items }: Feed): string {
 /** Text for XML, in elements and attributes; what XML 1.0 cannot hold, even as a reference, becomes U+FFFD. */
 const xml = (text: string): string =>
   text
-    .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 import type { CommitLog } from '#playbook/commit-log.ts';
-import { pastOf } from './past-of.ts';
+import { branchLine } from './branch-line.ts';
 import type { PathState } from './path-state.ts';
 import { parseField } from './read-field.ts';
 import type { Landing } from './revision.ts';
@@ -50,13 +50,13 @@ export const recordedTexts = (
   trace: EntryTrace,
   { log, ranks, timeZone }: { log: CommitLog; ranks: Int32Array; timeZone: string },
 ): RecordedText[] =>
-  pastOf(trace, ranks).line.map(({ commit, state }) => ({
-    commit: log.ids[writerOf(state).commit] ?? '',
+  branchLine(trace, ranks).map(({ commit, state }) => ({
+    commit: log.ids[state ? writerOf(state).commit : commit] ?? '',
     landed: { commit: log.ids[commit] ?? '', date: isoTime(log.times[commit] ?? 0, log.zones[commit] ?? 0) },
     recordedOn: dayOf(log.times[commit] ?? 0, timeZone),
     rank: ranks[commit] ?? 0,
-    path: log.paths[state.path] ?? '',
-    blob: state.blob,
+    path: log.paths[state?.path ?? -1] ?? trace.path,
+    blob: state?.blob ?? '',
   }));
 
 /** The state that wrote the text: a merge that joined two pasts only took it. */

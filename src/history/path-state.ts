@@ -20,10 +20,15 @@ export interface PathState {
   readonly before: readonly PathState[];
   /** Where nothing stands because the file was renamed: what it became. */
   readonly movedTo: PathState | undefined;
-  /** The newest commit of the first-parent line that set this state there, or -1, and the older ones: mostly none. */
+  /** The commit of the first-parent line that put this state there last, and the one that put another there, or -1. */
   landedBy: number;
-  landedBefore: readonly number[];
+  leftBy: number;
+  /** When it stood there before that: mostly never. */
+  stoodBefore: readonly Stay[];
 }
+
+/** From when to when a state stood at its path on the first-parent line. */
+export type Stay = Pick<PathState, 'landedBy' | 'leftBy'>;
 
 /** Where and when something happens: a commit, its rank, a path and the text that then stands there. */
 export type Place = Pick<PathState, 'commit' | 'rank' | 'path' | 'blob'>;
@@ -34,7 +39,18 @@ export const stateOf = (
   { commit, rank, path, blob }: Place,
   before: readonly PathState[] = none,
   movedTo?: PathState,
-): PathState => ({ how, commit, rank, path, blob, before, movedTo, landedBy: -1, landedBefore: none });
+): PathState => ({
+  how,
+  commit,
+  rank,
+  path,
+  blob,
+  before,
+  movedTo,
+  landedBy: -1,
+  leftBy: -1,
+  stoodBefore: none,
+});
 
 const none: readonly never[] = [];
 

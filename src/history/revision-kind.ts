@@ -1,6 +1,10 @@
 import type { Change, ChangeKind, Weight } from './change.ts';
 import type { Revision } from './revision.ts';
 
+/** What decides the kind of a revision, besides its changes. */
+type Judged = Pick<Revision, 'how' | 'author' | 'approvedBy' | 'changeKind'> &
+  Partial<Pick<Revision, 'coAuthors'>>;
+
 /** What a revision was, and why it is not told as something stronger. */
 export interface RevisionKind {
   kind: ChangeKind;
@@ -15,11 +19,7 @@ const strongestFirst: readonly Weight[] = ['outcomes', 'requirement', 'wording',
  * then its strongest change decides; a rename is told where nothing binding changed with it.
  * `restored` says that a re-created entry has its old text, or one close to it.
  */
-export function revisionKind(
-  revision: Revision,
-  changes: readonly Change[],
-  restored: boolean,
-): RevisionKind {
+export function revisionKind(revision: Judged, changes: readonly Change[], restored: boolean): RevisionKind {
   const life = lifeKind(revision, changes, restored);
   if (life) return { kind: life, loweredBy: [] };
   const weights = new Set(changes.map(({ weight }) => weight));
@@ -30,7 +30,7 @@ export function revisionKind(
   return { kind: revision.how === 'renamed' && !binding ? 'renamed' : weight, loweredBy };
 }
 
-function lifeKind({ how }: Revision, changes: readonly Change[], restored: boolean): ChangeKind | undefined {
+function lifeKind({ how }: Judged, changes: readonly Change[], restored: boolean): ChangeKind | undefined {
   if (how === 'created') return restored ? 'restored' : 'created';
   if (how === 'removed') return 'retired';
   const status = changes.find(({ path }) => path.length === 1 && path[0] === 'status');
@@ -39,9 +39,11 @@ function lifeKind({ how }: Revision, changes: readonly Change[], restored: boole
   return status.before === 'retired' ? 'restored' : undefined;
 }
 
-/** The people other than the author who approved that the change is wording alone. */
-const lowering = ({ changeKind, approvedBy, author }: Revision): string[] =>
-  changeKind === 'wording' ? approvedBy.filter((name) => !isSamePerson(name, author)) : [];
+/** The people who approved that the change is wording alone, without those who wrote it. */
+const lowering = ({ changeKind, approvedBy, author, coAuthors = [] }: Judged): string[] =>
+  changeKind === 'wording'
+    ? approvedBy.filter((name) => ![author, ...coAuthors].some((writer) => isSamePerson(name, writer)))
+    : [];
 
 /** Whether two names as typed are meant to be one. */
 const isSamePerson = (a: string, b: string): boolean =>

@@ -55,7 +55,7 @@ export interface Revision {
 /** What revisions are made from. */
 export interface RevisionSource {
   log: CommitLog;
-  traces: Pick<EntryTraces, 'landed' | 'ranks'>;
+  traces: Pick<EntryTraces, 'landed'>;
   files: EntryFiles;
 }
 
@@ -105,7 +105,7 @@ export function revisionReader({ log, traces, files }: RevisionSource): (entry: 
         before: before?.blob ?? '',
       };
     };
-    const revisions = pastOf(entry, traces.ranks).revisions.map(({ state, life }) => revision(state, life));
+    const revisions = pastOf(entry).map(({ state, life }) => revision(state, life));
     markRestored(revisions);
     return revisions;
   };

@@ -40,6 +40,9 @@ export function splitBody(body: string): Map<string, Section> {
   return sections;
 }
 
+/** Whether the key of a section is the code of a clause. */
+export const isClause = (key: string): boolean => /^[A-Z]{2,4}-[1-9]\d?$/.test(key);
+
 const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
 
 const trimLines = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

@@ -26,7 +26,6 @@ export interface ToldEntry {
 /** What telling needs: the revisions in git's terms, the texts, and what compares decision tables, if anything does. */
 export interface Teller {
   files: EntryFiles;
-  ranks: Int32Array;
   revisionsOf: (entry: EntryTrace) => Revision[];
   texts: Texts;
   compareTables?: CompareTables;
@@ -41,12 +40,12 @@ export async function* tellEntries(
   teller: Teller,
   wanted?: (revision: Revision) => boolean,
 ): AsyncGenerator<ToldEntry> {
-  const { files, ranks, revisionsOf, texts, compareTables } = teller;
+  const { files, revisionsOf, texts, compareTables } = teller;
   let batch: { trace: EntryTrace; pairs: TextPair[] }[] = [];
   let waiting = 0;
   for (const trace of traces) {
     const told = wanted && revisionsOf(trace).map(wanted);
-    const states = pastOf(trace, ranks).revisions.filter((_, place) => told?.[place] ?? true);
+    const states = pastOf(trace).filter((_, place) => told?.[place] ?? true);
     const kind = files.kindOf(trace.id);
     const pairs = states.flatMap(({ state }) => pairOf(state, kind));
     batch.push({ trace, pairs });

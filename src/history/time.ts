@@ -38,13 +38,19 @@ function localSeconds(seconds: number, timeZone: string): number {
 export const dayOf = (seconds: number, timeZone: string): string =>
   new Date(localSeconds(seconds, timeZone) * 1000).toISOString().slice(0, 10);
 
-/** The first moment of a day in a time zone; seconds since 1970. */
+/**
+ * The first moment of a day in a time zone; seconds since 1970. Mostly midnight, by the offset of the day before or of the
+ * day after; where clocks change at midnight there is none, or there are two.
+ */
 export function startOfDay(day: string, timeZone: string): number {
-  const wanted = Date.parse(`${day}T00:00:00Z`) / 1000;
-  let moment = wanted;
-  // Twice, because the offset at the guess may not be the one at midnight.
-  for (let times = 0; times < 2; times++) moment += wanted - localSeconds(moment, timeZone);
-  return moment;
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
+  const moments = [midnight - 86_400, midnight + 86_400].map(
+    (near) => midnight + near - localSeconds(near, timeZone),
+  );
+  const [first = midnight] = moments
+    .filter((moment) => dayOf(moment, timeZone) >= day)
+    .sort((one, other) => one - other);
+  return first;
 }
 
 /** The day a number of days later, or earlier for a negative number. */

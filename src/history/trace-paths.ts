@@ -50,7 +50,9 @@ export function tracePaths(log: CommitLog, boundaries: ReadonlySet<string>): Pat
     return map;
   };
   let map = new PathMap<PathState>(log.paths.length);
-  const { parentStart, parents, eventStart, eventPath } = log;
+  /** What the first-parent line has at each path. */
+  const standing: (PathState | undefined)[] = new Array(log.paths.length).fill(undefined);
+  const { parentStart, parents, eventStart, eventPath, eventFrom } = log;
   // Plain loops that make no objects: a run with a cache spends its time here, before anything has been compiled.
   for (let rank = 0; rank < order.length; rank++) {
     const commit = order[order.length - 1 - rank] as number;
@@ -68,13 +70,33 @@ export function tracePaths(log: CommitLog, boundaries: ReadonlySet<string>): Pat
     if (onLine[commit] === 0) continue;
     const end = eventStart[commit + 1] as number;
     for (let at = eventStart[commit] as number; at < end; at++) {
-      const state = map.get(eventPath[at] as number);
-      if (!state) continue;
-      if (state.landedBy >= 0) state.landedBefore = [...state.landedBefore, state.landedBy];
-      state.landedBy = commit;
+      const from = eventFrom[at] as number;
+      if (from >= 0) land(standing, from, map.get(from), commit);
+      land(standing, eventPath[at] as number, map.get(eventPath[at] as number), commit);
     }
   }
   return { final: map, landed: landings(log, mainLine), ranks };
+}
+
+/** Marks from which commit of the first-parent line on a state stands at a path, and that what stood there does no more. */
+function land(
+  standing: (PathState | undefined)[],
+  path: number,
+  state: PathState | undefined,
+  commit: number,
+): void {
+  const old = standing[path];
+  // A change of mode alone leaves the state that it was.
+  if (old === state) return;
+  if (old) old.leftBy = commit;
+  standing[path] = state;
+  if (!state) return;
+  if (state.landedBy >= 0) {
+    const { landedBy, leftBy } = state;
+    state.stoodBefore = [...state.stoodBefore, { landedBy, leftBy }];
+  }
+  state.landedBy = commit;
+  state.leftBy = -1;
 }
 
 function eventsOf({ eventStart, eventPath, eventFrom, eventBlob }: CommitLog, commit: number): PathEvent[] {

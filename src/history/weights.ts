@@ -30,7 +30,6 @@ const byKind: Readonly<Record<EntryKind, Weights>> = {
     'rules.because': 'wording',
   },
   macros: { ...variables, approval: 'housekeeping', 'translates.text': 'housekeeping' },
-  passages: { approval: 'housekeeping' },
   procedures: { kind: 'housekeeping' },
   precedents: { teaches: 'wording' },
   glossary: { seeAlso: 'housekeeping' },
@@ -41,8 +40,10 @@ const byKind: Readonly<Record<EntryKind, Weights>> = {
     helpdesks: 'housekeeping',
     'teams.name': 'wording',
     'teams.does': 'wording',
+    'teams.github': 'housekeeping',
     'people.name': 'housekeeping',
     'people.gitNames': 'housekeeping',
+    'people.github': 'housekeeping',
     'roles.name': 'wording',
     'queues.name': 'wording',
     'policyAreas.name': 'wording',
@@ -72,6 +73,10 @@ export const isDocument = (kind: EntryKind | undefined): boolean =>
 /** The kinds whose whole body is normative: what policies say and what is sent. Elsewhere it depends on what prose cites. */
 export const bodyIsNormative = (kind: EntryKind | undefined): boolean =>
   kind === 'policies' || kind === 'macros' || kind === 'passages';
+
+/** Whether the order of a record says something: reviewers are asked for facts in the order of the table. */
+export const orderCounts = (kind: EntryKind | undefined, place: readonly string[]): boolean =>
+  kind === 'decision-templates' && (place.join('.') === 'facts' || place.join('.') === 'facts.values');
 
 /** How the members of lists and records are called and told apart, by the path of the list in the schema. */
 export interface Members {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestRepository } from '#test/helpers/git.ts';
+import { countGit } from '#test/helpers/git-wrapper.ts';
 import { writeLargeHistory } from '#test/helpers/large-history.ts';
 
 /** One repository, measured; every ratio is against git itself in the same run. */
@@ -13,7 +14,7 @@ export interface Row {
   /** One `git log --raw -M`, and `git cat-file --batch` of every revision's text, drained through a pipe. */
   passMs: number;
   textsMs: number;
-  /** Commits, authors, messages, blobs, renames and whose revisions they are, by the pass; at most 1.2. */
+  /** Commits, authors, messages, blobs and renames, by the pass; at most 1.2. */
   extraction: number;
   /** The same with the cache and nothing new, by the pass; at most 0.1. */
   cached: number;
@@ -21,6 +22,8 @@ export interface Row {
   changes: number;
   /** Peak memory of the process that told them, in MB; below 500. */
   memoryMb: number;
+  /** How often git was started to tell them; at most 3. */
+  processes: number;
 }
 
 const shapes: readonly [entries: number, revisions: number, runs: number][] = [
@@ -54,10 +57,18 @@ async function measure(repository: TestRepository, runs: number): Promise<Row> {
     .git('log', '--format=', '--raw', '--no-abbrev', '-M')
     .split('\n')
     .flatMap((line) => line.split(' ')[3] ?? []);
-  const best = { pass: Infinity, texts: Infinity, extract: Infinity, cached: Infinity, tell: Infinity };
+  const best = {
+    pass: Infinity,
+    texts: Infinity,
+    extract: Infinity,
+    cached: Infinity,
+    tell: Infinity,
+    processes: 0,
+  };
   let told: Step | undefined;
   try {
     runStep(root, 'cached', cache);
+    best.processes = (await countGit(() => runStep(root, 'tell', cache))).length;
     for (let run = 0; run < runs; run++) {
       best.pass = Math.min(best.pass, await drain(root, ['log', '--raw', '-M']));
       best.extract = Math.min(best.extract, runStep(root, 'extract', cache).ms);
@@ -79,6 +90,7 @@ async function measure(repository: TestRepository, runs: number): Promise<Row> {
     cached: rounded(best.cached / best.pass),
     changes: rounded(best.tell / (best.pass + best.texts)),
     memoryMb: Math.round(told?.memoryMb ?? 0),
+    processes: best.processes,
   };
 }
 

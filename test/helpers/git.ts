@@ -11,14 +11,12 @@ export interface CommitOptions {
   author?: string;
 }
 
-/** A real git repository in a temporary folder, with fixed names and dates and nothing of the user's settings. */
-export class TestRepository {
+/** A git repository, asked with nothing of the user's settings. */
+export class Repository {
   readonly root: string;
-  #clock = Date.UTC(2026, 0, 5, 9) / 1000;
 
-  constructor(root: string = mkdtempSync(join(tmpdir(), 'redress-git-'))) {
+  constructor(root: string) {
     this.root = root;
-    this.git('init', '--quiet', '--initial-branch=main');
   }
 
   git(...args: string[]): string {
@@ -46,6 +44,20 @@ export class TestRepository {
       maxBuffer: 1 << 30,
       stdio: ['pipe', 'pipe', 'pipe'],
     }).toString();
+  }
+
+  head(): string {
+    return this.git('rev-parse', 'HEAD').trim();
+  }
+}
+
+/** A real git repository in a temporary folder, with fixed names and dates. */
+export class TestRepository extends Repository {
+  #clock = Date.UTC(2026, 0, 5, 9) / 1000;
+
+  constructor(root: string = mkdtempSync(join(tmpdir(), 'redress-git-')), ...options: string[]) {
+    super(root);
+    this.git('init', '--quiet', '--initial-branch=main', ...options);
   }
 
   write(path: string, text: string): void {
@@ -93,10 +105,6 @@ export class TestRepository {
   ): string {
     this.gitWith(this.#of(options), 'merge', '--quiet', '--no-ff', ...args, '-m', message, ...branches);
     return this.head();
-  }
-
-  head(): string {
-    return this.git('rev-parse', 'HEAD').trim();
   }
 
   /** Reads a stream of `git fast-import`, without checking anything out; gives the id of each mark. */

@@ -12,7 +12,6 @@ export async function tellEverything(root: string, { state, log }: GitHistory) {
   const reader = new ObjectReader(root);
   const teller = {
     files,
-    ranks: traces.ranks,
     revisionsOf: revisionReader({ log, traces, files }),
     texts: (ids: readonly string[]) => reader.texts(ids),
   };

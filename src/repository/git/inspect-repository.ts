@@ -7,7 +7,7 @@ import { GitError, runGit } from './run-git.ts';
 /** What one question to git tells about the folder. */
 export interface Inspection {
   state: HistoryState;
-  /** Digest of everything besides the commits that decides how they read: where history is cut, .mailmap, replacements. */
+  /** Digest of everything besides the commits that decides how they read: where history is cut, .mailmap, grafts, replacements. */
   fingerprint: string;
 }
 
@@ -22,6 +22,8 @@ export async function inspectRepository(root: string): Promise<Inspection> {
       'shallow',
       '--git-path',
       'config',
+      '--git-path',
+      'info/grafts',
       '--show-cdup',
       '--show-prefix',
       '--glob=refs/replace/*',
@@ -32,13 +34,14 @@ export async function inspectRepository(root: string): Promise<Inspection> {
     if (!(error instanceof GitError)) throw error;
     return { state: noHistory(error), fingerprint: '' };
   }
-  const [shallow, shallowFile = '', configFile = '', up = '', prefix = '', ...names] = output
+  const [shallow, shallowFile = '', configFile = '', grafts = '', up = '', prefix = '', ...names] = output
     .trimEnd()
     .split('\n');
   const head = names.at(-2) ?? '';
   const read = (path: string) => readFile(isAbsolute(path) ? path : join(root, path), 'utf8').catch(() => '');
   const cut = shallow === 'true' ? await read(shallowFile) : '';
-  const decides = [cut, await read(configFile), await read(join(up, '.mailmap')), ...names.slice(0, -2)];
+  const files = await Promise.all([configFile, grafts, join(up, '.mailmap')].map(read));
+  const decides = [cut, ...files, ...names.slice(0, -2)];
   return {
     state: {
       known: true,
@@ -63,7 +66,7 @@ const reasons: readonly [RegExp, NoHistoryReason][] = [
   [/dubious ownership|unsafe repository/, 'refused-owner'],
   [/permission denied/i, 'no-permission'],
   [/not a git repository|cannot change to/, 'no-repository'],
-  [/ambiguous argument 'HEAD'|does not have any commits/, 'no-commits'],
+  [/(?:ambiguous argument|bad revision) 'HEAD'|does not have any commits/, 'no-commits'],
   [/unrecognized argument|unknown (?:option|value)|usage:/, 'git-too-old'],
 ];
 

@@ -88,9 +88,12 @@ function starts(column: readonly number[], end: number): Int32Array {
   return all;
 }
 
-/** Dates are what their committer claims; those beyond the years 1 to 9999 cannot be shown and are held there. */
+/**
+ * Dates are what their committer claims; those beyond the years 1 to 9999 cannot be shown, and are held a day inside of
+ * them, so that no zone carries them out again.
+ */
 const secondsOf = (text: string): number =>
-  Math.min(Math.max(Number(text) || 0, -62_135_596_800), 253_402_300_799);
+  Math.min(Math.max(Number(text) || 0, -62_135_510_400), 253_402_214_399);
 
 function minutesEast(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];

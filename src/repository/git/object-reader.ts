@@ -1,4 +1,4 @@
-import { type GitProcess, startGit } from './run-git.ts';
+import { GitError, type GitProcess, runGit, startGit } from './run-git.ts';
 
 /** How many objects are asked for ahead of the one that is being read. */
 const ahead = 1_000;
@@ -11,13 +11,24 @@ export class ObjectReader {
   #bytes: Buffer = Buffer.alloc(0);
   #position = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The objects that are there; asked for only where git gives up at one that is not. */
+  #present: Set<string> | undefined;
 
   constructor(root: string) {
     this.#root = root;
   }
 
   /** The texts of blobs, in the order of their ids; undefined for one that is not there. Only a part is held at a time. */
-  async *texts(ids: readonly string[]): AsyncGenerator<string | undefined> {
+  texts(ids: readonly string[]): AsyncGenerator<string | undefined> {
+    return this.#contents(ids, (bytes) => bytes.toString());
+  }
+
+  /** The bytes of blobs, in the same way. */
+  blobs(ids: readonly string[]): AsyncGenerator<Buffer | undefined> {
+    return this.#contents(ids, (bytes) => Buffer.from(bytes));
+  }
+
+  async *#contents<T>(ids: readonly string[], read: (bytes: Buffer) => T): AsyncGenerator<T | undefined> {
     const release = await this.#takeTurn();
     let asked = 0;
     let answered = 0;
@@ -28,14 +39,21 @@ export class ObjectReader {
           this.#ask(more);
           asked += more.length;
         }
-        const object = await this.#answer();
+        const object = await this.#answer().catch((error) => this.#startAgain(error));
+        if (object === 'started again') {
+          asked = answered;
+          continue;
+        }
         answered++;
-        yield object?.type === 'blob' ? object.bytes.toString() : undefined;
+        yield object?.type === 'blob' ? read(object.bytes) : undefined;
       }
     } finally {
-      // Whoever stops early leaves answers in the pipe that the next question must not take for its own.
-      for (; answered < asked; answered++) await this.#answer();
-      release();
+      try {
+        // Whoever stops early leaves answers in the pipe that the next question must not take for its own.
+        for (; this.#git && answered < asked; answered++) await this.#answer();
+      } finally {
+        release();
+      }
     }
   }
 
@@ -45,7 +63,8 @@ export class ObjectReader {
     const release = await this.#takeTurn();
     try {
       this.#ask([`${name}^{commit}`]);
-      return (await this.#answer())?.id;
+      const object = await this.#answer().catch((error) => this.#startAgain(error));
+      return object === 'started again' ? undefined : object?.id;
     } finally {
       release();
     }
@@ -56,8 +75,24 @@ export class ObjectReader {
     await this.#turn;
     this.#git?.child.stdin.end();
     await this.#git?.ended.catch(() => undefined);
+    this.#forget();
+  }
+
+  /** In a clone that left objects out git ends at the first of them; it is then asked for no other. */
+  async #startAgain(error: unknown): Promise<'started again'> {
+    this.#forget();
+    if (!(error instanceof GitError) || error.code === undefined || this.#present) throw error;
+    const format = '--batch-check=%(objectname)';
+    const listed = await runGit(this.#root, ['cat-file', '--batch-all-objects', '--unordered', format]);
+    this.#present = new Set(listed.split('\n'));
+    return 'started again';
+  }
+
+  #forget(): void {
     this.#git = undefined;
     this.#output = undefined;
+    this.#bytes = Buffer.alloc(0);
+    this.#position = 0;
   }
 
   async #takeTurn(): Promise<() => void> {
@@ -70,7 +105,12 @@ export class ObjectReader {
 
   #ask(names: readonly string[]): void {
     this.#git ??= startGit(this.#root, ['cat-file', '--batch']);
-    this.#git.child.stdin.write(`${names.join('\n')}\n`);
+    const present = this.#present;
+    // The id of nothing is the one that git never goes looking for.
+    const asked = present
+      ? names.map((name) => (isId(name) && !present.has(name) ? '0'.repeat(name.length) : name))
+      : names;
+    this.#git.child.stdin.write(`${asked.join('\n')}\n`);
   }
 
   /** `<id> <type> <size>`, the content and a line break, or `<name> missing`. */
@@ -107,3 +147,5 @@ export class ObjectReader {
 }
 
 const newline = 0x0a;
+
+const isId = (name: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);

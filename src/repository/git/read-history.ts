@@ -30,15 +30,23 @@ export async function readHistory(
   if (!state.known) return { state, log: new LogBuilder().build() };
   const { head } = state;
   const kept = found?.fingerprint === fingerprint ? found : undefined;
-  if (kept?.head === head) return { state, log: kept.log };
+  if (kept?.head === head) return { state: withinReach(state, kept.log), log: kept.log };
   try {
     const log = (kept && (await readSince(root, head, kept.head, kept.log))) ?? (await readAll(root, head));
     if (cache !== false) await keepLog(cache, { head, fingerprint, log });
-    return { state, log };
+    return { state: withinReach(state, log), log };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return { state: noHistory(error), log: new LogBuilder().build() };
   }
+}
+
+/** A clone may be cut on other branches alone: what HEAD does not reach takes nothing from its history. */
+function withinReach(state: HistoryState & { known: true }, { ids }: CommitLog): HistoryState {
+  if (state.complete) return state;
+  const cut = new Set(state.boundaries);
+  const boundaries = ids.filter((id) => cut.has(id));
+  return { ...state, boundaries, complete: boundaries.length === 0 };
 }
 
 const readAll = async (root: string, head: string): Promise<CommitLog> =>
