@@ -1,9 +1,11 @@
 import { commitAsOf, type EntryAsOf, entriesAsOf } from '#history/as-of.ts';
+import { displayLine } from '#history/display-text.ts';
 import { knownSince } from '#history/known-since.ts';
 import { dayOf } from '#history/time.ts';
 import { isDocument } from '#history/weights.ts';
+import { openHistory } from '#site/open-history.ts';
 import { command } from './command.ts';
-import { momentOf, openHistory } from './open-history.ts';
+import { historyRoot, momentOf } from './history-question.ts';
 
 const usage = `npm run as-of -- <date> [--root <folder>] [--dir <folder>] [--format text|json]
 
@@ -20,12 +22,16 @@ await command(
     format: { type: 'string', default: 'text' },
   },
   async ({ values, positionals }) => {
-    const [date = ''] = positionals;
+    const [date] = positionals;
+    if (date === undefined || positionals.length > 1) {
+      console.error(usage);
+      return 2;
+    }
     if (values.format !== 'text' && values.format !== 'json') {
       console.error(`Unexpected format \`${values.format}\`, expected one of text, json`);
       return 2;
     }
-    const history = await openHistory(values);
+    const history = await openHistory(historyRoot(values), values.dir);
     try {
       const { state, log, timeZone } = history;
       if (!state.known) {
@@ -45,7 +51,8 @@ await command(
       const source = { ...history, texts: history.teller.texts };
       const found = commit === undefined ? [] : await entriesAsOf(source, commit, dayOf(moment, timeZone));
       const entries = found.filter(({ id }) => !isDocument(id));
-      console.log(values.format === 'json' ? asJson(entries) : asText(entries));
+      if (values.format === 'json') console.log(asJson(entries));
+      else console.log(asText(entries) || `Nothing stood on ${date}.`);
       return 0;
     } finally {
       await history.reader.close();
@@ -62,7 +69,7 @@ function asText(entries: readonly EntryAsOf[]): string {
   const width = Math.max(0, ...entries.map(({ id }) => id.length));
   return entries
     .map(({ id, recorded, inForce }) => {
-      const name = id.padEnd(width);
+      const name = displayLine(id).padEnd(width);
       if (!inForce) return `${name}  not in force; recorded ${recorded.commit}`;
       const newer = inForce.blob === recorded.blob ? '' : `  recorded since: ${recorded.commit}`;
       return `${name}  ${inForce.commit}${newer}`;

@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { diffOutcomes } from '#decisions/diff-outcomes.ts';
 import { type EntryFiles, playbookFiles, textFiles } from '#history/entry-files.ts';
 import { parseField } from '#history/read-field.ts';
 import { revisionReader } from '#history/revision.ts';
 import { splitFields } from '#history/split-entry.ts';
 import type { Teller } from '#history/tell-entries.ts';
-import { addDays, startOfDay } from '#history/time.ts';
 import { type EntryTraces, traceEntries } from '#history/trace-entries.ts';
 import type { CommitLog, HistoryState } from '#playbook/commit-log.ts';
 import { ObjectReader } from '#repository/git/object-reader.ts';
 import { readHistory } from '#repository/git/read-history.ts';
-import { playbookRoot, projectRoot } from '#repository/playbook-root.ts';
 
-/** The history of a playbook, or of a folder of texts, ready to be told. */
+/** The history of a playbook, or of a folder of texts, ready to be told; its reader is for the caller to close. */
 export interface OpenHistory {
   root: string;
   state: HistoryState;
@@ -26,16 +24,8 @@ export interface OpenHistory {
   timeZone: string;
 }
 
-/** Opens the history of the playbook at `root`, or of all `.md` and `.mdx` files in `dir` under any root. */
-export async function openHistory({
-  root: flag,
-  dir,
-}: {
-  root?: string;
-  dir?: string;
-}): Promise<OpenHistory> {
-  const root =
-    dir === undefined ? playbookRoot(flag) : resolve(flag ?? (process.env.PLAYBOOK_ROOT || projectRoot));
+/** Opens the history of the playbook at `root`, or of all `.md` and `.mdx` files in its folder `dir`. */
+export async function openHistory(root: string, dir?: string): Promise<OpenHistory> {
   const { state, log } = await readHistory(root);
   const prefix = state.known ? state.prefix : '';
   const files = dir === undefined ? playbookFiles(prefix) : textFiles(prefix, dir);
@@ -43,7 +33,6 @@ export async function openHistory({
   const reader = new ObjectReader(root);
   const teller: Teller = {
     files,
-    ranks: traces.ranks,
     revisionsOf: revisionReader({ log, traces, files }),
     compareTables: diffOutcomes,
     texts: (ids) => reader.texts(ids),
@@ -56,12 +45,4 @@ async function timeZoneOf(root: string): Promise<string> {
   const yaml = splitFields(text)?.get('timeZone');
   const name = yaml && parseField('timeZone', yaml)?.value;
   return typeof name === 'string' ? name : 'UTC';
-}
-
-/** The moment that a day (`2026-11-22`) begins or ends, or that an ISO time names; seconds since 1970, undefined for any other text. */
-export function momentOf(text: string, edge: 'start' | 'end', timeZone: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) || Number.isNaN(Date.parse(text))) return undefined;
-  if (text.length > 10) return Math.floor(Date.parse(text) / 1000);
-  if (new Date(text).toISOString().slice(0, 10) !== text) return undefined;
-  return edge === 'start' ? startOfDay(text, timeZone) : startOfDay(addDays(text, 1), timeZone) - 1;
 }
