@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { approvalOf, approvalRefusal } from '#macros/approval.ts';
 import { stateOf } from '#macros/state.ts';
+import { textDigest } from '#macros/text-digest.ts';
 import { writeApproval } from '#macros/write-approval.ts';
 import { clauseMeaning } from '#playbook/digest.ts';
 import type { Entry } from '#playbook/entry.ts';
@@ -12,10 +13,11 @@ import { formats } from '#report/report.ts';
 import { wordDiff, wordRuns } from '#report/word-diff.ts';
 import { clauseAsApproved } from '#repository/clause-as-approved.ts';
 import { today } from '#repository/clock.ts';
-import { lastAuthors } from '#repository/file-versions.ts';
+import { fileTexts, lastAuthors } from '#repository/file-versions.ts';
 import { playbookRoot } from '#repository/playbook-root.ts';
 import { readPlaybook } from '#repository/read-playbook.ts';
 import { command } from './command.ts';
+import { openTextWriters, type TextWriters } from './open-text-writers.ts';
 
 const usage = `npm run approve -- macros/<slug> … --by <person> [--root <folder>]
 npm run approve -- --all-stale --by <person> [--root <folder>]
@@ -45,34 +47,48 @@ await command(
       return 1;
     }
     const day = today(playbook.organisation.timeZone);
-    if (values['all-stale']) return walkStale(root, playbook, by, day);
-
-    const known = playbook.ofType('macros').map(({ id }) => id);
-    let refused = false;
-    for (const given of positionals) {
-      const id = given.replace(/^content\//, '').replace(/\.mdx$/, '');
-      const macro = playbook.ofType('macros').find((one) => one.id === id || one.slug === id);
-      const why = macro
-        ? await refusalFor(root, playbook, macro, by)
-        : `Unexpected macro \`${given}\`, expected one that can be read. ${didYouMean(id, known)}`;
-      if (why || !macro) {
-        console.error(why);
-        refused = true;
-      } else await approve(root, playbook, macro, by, day);
+    const writers = await openTextWriters(root, playbook);
+    const asked: Asked = { root, playbook, by, day, writers };
+    try {
+      return values['all-stale'] ? await walkStale(asked) : await approveGiven(asked, positionals);
+    } finally {
+      await writers.close();
     }
-    return refused ? 1 : 0;
   },
 );
 
 type Macro = Entry<'macros'>;
 
-/** Why a macro cannot be approved by somebody; undefined where it can. */
-async function refusalFor(
-  root: string,
-  playbook: Playbook,
-  macro: Macro,
-  by: string,
-): Promise<string | undefined> {
+/** What somebody wants to approve, and when. */
+interface Asked {
+  root: string;
+  playbook: Playbook;
+  by: string;
+  day: string;
+  writers: TextWriters;
+}
+
+/** Approves the macros that are named, and tells why it does not approve one. */
+async function approveGiven(asked: Asked, names: readonly string[]): Promise<number> {
+  const macros = asked.playbook.ofType('macros');
+  let refused = false;
+  for (const given of names) {
+    const id = given.replace(/^content\//, '').replace(/\.mdx$/, '');
+    const macro = macros.find((one) => one.id === id || one.slug === id);
+    const known = macros.map((one) => one.id);
+    const why = macro
+      ? await refusalFor(asked, macro)
+      : `Unexpected macro \`${given}\`, expected one that can be read. ${didYouMean(id, known)}`;
+    if (why || !macro) {
+      console.error(why);
+      refused = true;
+    } else await approve(asked, macro);
+  }
+  return refused ? 1 : 0;
+}
+
+/** Why a macro cannot be approved; undefined where it can. */
+async function refusalFor({ root, playbook, by, writers }: Asked, macro: Macro): Promise<string | undefined> {
   const { status, reflects } = macro.data;
   if (status !== 'active')
     return `Unexpected approval of ${macro.id}, which is ${status === 'draft' ? 'a draft' : 'retired'}, expected a macro that is active`;
@@ -82,23 +98,24 @@ async function refusalFor(
   const state = stateOf(playbook, macro);
   if (state.state === 'stale' && state.source)
     return `Unexpected approval of ${macro.id}, expected a translation of ${state.source} as it reads today: translate the change and mend \`translates.text\` first`;
-  return approvalRefusal(playbook.organisation, by, await lastAuthors(root, macro.file));
+  const authors = await writers.of(macro, textDigest(playbook, macro));
+  // A text that git does not know is not committed: whoever works here wrote it.
+  return approvalRefusal(
+    playbook.organisation,
+    by,
+    authors.length > 0 ? authors : await lastAuthors(root, macro.file),
+  );
 }
 
-async function approve(
-  root: string,
-  playbook: Playbook,
-  macro: Macro,
-  by: string,
-  day: string,
-): Promise<void> {
+async function approve({ root, playbook, by, day }: Asked, macro: Macro): Promise<void> {
   const path = join(root, macro.file);
   await writeFile(path, writeApproval(await readFile(path, 'utf8'), approvalOf(playbook, macro, by, day)));
   console.log(`Approved ${macro.id} by ${by} on ${day}`);
 }
 
 /** Shows each stale macro with what changed, and approves those to which the answer is yes. */
-async function walkStale(root: string, playbook: Playbook, by: string, day: string): Promise<number> {
+async function walkStale(asked: Asked): Promise<number> {
+  const { root, playbook } = asked;
   const stale = playbook.ofType('macros').filter((macro) => stateOf(playbook, macro).state === 'stale');
   if (stale.length === 0) console.log('No macro is stale.');
   const answers = createInterface({ input: process.stdin });
@@ -107,7 +124,7 @@ async function walkStale(root: string, playbook: Playbook, by: string, day: stri
   for (const macro of stale) {
     console.log(`\n${macro.id}  ${macro.data.title}`);
     await showChanges(root, playbook, macro);
-    const why = await refusalFor(root, playbook, macro, by);
+    const why = await refusalFor(asked, macro);
     if (why) {
       console.error(why);
       refused = true;
@@ -116,8 +133,7 @@ async function walkStale(root: string, playbook: Playbook, by: string, day: stri
     process.stdout.write('Does the text still say what the clauses say? Approve it? [y/N] ');
     const answer = await lines.next();
     console.log('');
-    if (!answer.done && /^y(?:es)?$/i.test(answer.value.trim()))
-      await approve(root, playbook, macro, by, day);
+    if (!answer.done && /^y(?:es)?$/i.test(answer.value.trim())) await approve(asked, macro);
     else {
       console.log(`Left as it is: ${macro.id}`);
       refused = true;
@@ -137,7 +153,7 @@ async function showChanges(root: string, playbook: Playbook, macro: Macro): Prom
       continue;
     }
     const now = clauseMeaning(found.policy, found.clause);
-    const before = await clauseAsApproved(root, found.policy, code, approved);
+    const before = await clauseAsApproved(fileTexts(root, found.policy.file), found.policy, code, approved);
     console.log(
       before === undefined
         ? `  ${code} changed; what it said on ${state.on} is not in the history. It says now: ${now.replace(/\s+/g, ' ')}`

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { byPosition, type Issue } from '#playbook/issue.ts';
 import { type Findings, findingsKey, keepFindings, readKeptFindings } from '#repository/kept-findings.ts';
 import type { ReadResult } from '#repository/read-playbook.ts';
@@ -16,24 +14,29 @@ export async function findIssues(root: string, day: string, known?: ReadResult):
   // Loaded here, so that a check with nothing new to look at starts at once.
   const { readPlaybook } = await import('#repository/read-playbook.ts');
   const read = known ?? (await readPlaybook(root));
-  const findings = { issues: await issuesOf(read, root, day), entries: read.files.length };
+  const findings = { issues: await issuesOf(read, day, root), entries: read.files.length };
   if (key) await keepFindings(key, findings);
   return findings;
 }
 
-/** Everything that is wrong with a playbook that was read: files, fields, references, messages and prose. */
-export async function issuesOf(read: ReadResult, root: string, day: string): Promise<Issue[]> {
+/**
+ * Everything that is wrong with a playbook that was read: files, fields, references, messages and prose; with the folder
+ * in whose history it stands, also who approved what they wrote.
+ */
+export async function issuesOf(read: ReadResult, day: string, root?: string): Promise<Issue[]> {
   const { checkPlaybook } = await import('#checks/check-playbook.ts');
-  return [...checkPlaybook(read, day), ...(await proseIssues(read, root))].sort(byPosition);
+  const { approvedTextWriters } = await import('./open-text-writers.ts');
+  const writers = root !== undefined && read.playbook && (await approvedTextWriters(root, read.playbook));
+  const known = writers ? { ...read, approvedTextWriters: writers } : read;
+  return [...checkPlaybook(known, day), ...(await proseIssues(read))].sort(byPosition);
 }
 
-async function proseIssues({ playbook }: ReadResult, root: string): Promise<Issue[]> {
+async function proseIssues({ playbook, textOf }: ReadResult): Promise<Issue[]> {
   if (!playbook) return [];
   const { checkProse } = await import('#checks/prose/check-prose.ts');
   const { loadSpellingDictionary } = await import('#repository/spelling-dictionary.ts');
   const dictionary = await loadSpellingDictionary();
   const entries = [];
-  for (const entry of playbook.entries)
-    entries.push({ entry, source: await readFile(join(root, entry.file), 'utf8') });
+  for (const entry of playbook.entries) entries.push({ entry, source: await textOf(entry.file) });
   return checkProse(entries, { organisation: playbook.organisation, dictionary });
 }

@@ -19,7 +19,7 @@ export async function fixFiles(
   let mends = 0;
   for (let round = 0; round < mostRounds; round++) {
     const read = await readPlaybook(root);
-    const issues = (await issuesOf(read, root, day)).filter((issue) => isFixable(issue) && isWanted(issue));
+    const issues = (await issuesOf(read, day)).filter((issue) => isFixable(issue) && isWanted(issue));
     const before = mends;
     for (const [file, inFile] of Map.groupBy(issues, ({ file }) => file)) {
       const source = await readFile(join(root, file), 'utf8');

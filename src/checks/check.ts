@@ -11,6 +11,8 @@ export interface CheckContext {
   organisationPosition: (path: FieldPath) => Position;
   /** Position of a value in requirements.yaml. */
   requirementsPosition: (path: FieldPath) => Position;
+  /** Who wrote the text that the approval of a macro covers, by its id, as git claims; left out where nobody asked git. */
+  approvedTextWriters?: ReadonlyMap<string, readonly string[]>;
   /** The day on which the check runs, as an ISO date. */
   today: string;
 }

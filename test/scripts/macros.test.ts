@@ -72,6 +72,25 @@ describe('npm run approve', () => {
     ]);
   });
 
+  test('asks who wrote the text, not who touched the file last', () => {
+    const root = playbookWith({ 'content/macros/other.mdx': macroFile('Hello.') });
+    const commit = (name: string) => {
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'Work', `--author=${name} <x@example.com>`);
+    };
+    git(root, 'init', '-q');
+    commit('Policy lead');
+    edit(root, 'content/macros/other.mdx', 'owner: appeals', 'owner: policy');
+    commit('Robin');
+    const approve = ['macros/other', '--by', 'policy-lead', '--root', root];
+    expect(run('approve', approve).err).toContain('Policy lead wrote it and is `policy-lead`');
+    edit(root, 'content/macros/other.mdx', 'Hello.', 'Good day.');
+    commit('Robin');
+    edit(root, 'content/macros/other.mdx', 'owner: policy', 'owner: appeals');
+    commit('Policy lead');
+    expect(run('approve', approve)).toMatchObject({ code: 0, err: '' });
+  });
+
   test('walks the stale macros, shows what changed in the clause, and approves where the answer is yes', () => {
     const root = playbookWith();
     git(root, 'init', '-q');
