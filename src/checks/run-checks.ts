@@ -17,6 +17,7 @@ import { macroLengths } from './macro-lengths.ts';
 import { macroRequirements } from './macro-requirements.ts';
 import { macroTranslations } from './macro-translations.ts';
 import { macroVariables } from './macro-variables.ts';
+import { placeholders } from './placeholders.ts';
 import { precedents } from './precedents.ts';
 import { references } from './references.ts';
 
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   macroCoverage,
   macroRequirements,
   forbiddenWords,
+  placeholders,
 ];
 
 /** Runs every check; the issues come in order of position. */
