@@ -16,20 +16,23 @@ export const wordRuns = (before: string, after: string): WordRun[] =>
 /** Words around a change that are shown with it. */
 const context = 6;
 
-/** A change as one line, `… proof of [-purchase-]{+origin+} for every …`; what is the same is cut to a few words around it. */
-export function wordDiff(runs: readonly WordRun[]): string {
-  return runs
-    .map(({ kind, text }, index) => {
-      const line = text.replace(/\s+/g, ' ');
-      if (kind === 'removed') return `[-${line}-]`;
-      if (kind === 'added') return `{+${line}+}`;
-      const words = line.split(/(?<= )/);
-      const first = index === 0;
-      const last = index === runs.length - 1;
-      if (words.length <= (first || last ? context : 2 * context)) return line;
-      if (first) return `… ${words.slice(-context).join('')}`;
-      if (last) return `${words.slice(0, context).join('').trimEnd()} …`;
-      return `${words.slice(0, context).join('')}… ${words.slice(-context).join('')}`;
-    })
+/** Runs of words for one line: what is the same is cut to a few words around each change. */
+export const shortened = (runs: readonly WordRun[]): WordRun[] =>
+  runs.map(({ kind, text }, index) => {
+    const line = text.replace(/\s+/g, ' ');
+    return { kind, text: kind === 'same' ? cutAround(line, index === 0, index === runs.length - 1) : line };
+  });
+
+/** A change as one line, `… proof of [-purchase-]{+origin+} for every …`. */
+export const wordDiff = (runs: readonly WordRun[]): string =>
+  shortened(runs)
+    .map(({ kind, text }) => (kind === 'removed' ? `[-${text}-]` : kind === 'added' ? `{+${text}+}` : text))
     .join('');
+
+function cutAround(line: string, first: boolean, last: boolean): string {
+  const words = line.split(/(?<= )/);
+  if (words.length <= (first || last ? context : 2 * context)) return line;
+  if (first) return `… ${words.slice(-context).join('')}`;
+  if (last) return `${words.slice(0, context).join('').trimEnd()} …`;
+  return `${words.slice(0, context).join('')}… ${words.slice(-context).join('')}`;
 }
