@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import type { RuleDoc } from '#checks/check.ts';
 import { type Format, formats } from '#report/report.ts';
 import { today } from '#repository/clock.ts';
 import { playbookRoot } from '#repository/playbook-root.ts';
@@ -53,11 +54,17 @@ await command(
     }
     const { issues: all, entries } = await findIssues(root, today());
     const issues = all.filter(isWanted);
-    const rules = values.format === 'sarif' ? (await import('./rule-docs.ts')).ruleDocs : [];
+    const rules = values.format === 'sarif' ? await allRules() : [];
     console.log(format({ issues, entries, rules }));
     return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 );
+
+async function allRules(): Promise<RuleDoc[]> {
+  const { ruleDocs } = await import('#report/rule-docs.ts');
+  const { gateRules } = await import('#repository/gate/rules.ts');
+  return ruleDocs(gateRules);
+}
 
 /** A path that was given, told from the playbook's root, or from the present folder; undefined where it is neither. */
 function pathInPlaybook(root: string, given: string): string | undefined {
