@@ -3,8 +3,8 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { playbookRoot } from '#repository/playbook-root.ts';
-import { noSitemap } from '#site/integrations/no-sitemap.ts';
 import { playbookSite } from '#site/integrations/playbook-site.ts';
+import { siteMap } from '#site/integrations/site-map.ts';
 import { openSource } from '#site/open-source.ts';
 import { siteSettings } from '#site/settings.ts';
 
@@ -29,7 +29,7 @@ export default defineConfig({
   vite: { optimizeDeps: { include: ['@pagefind/component-ui'] } },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
-    ...(siteUrl ? [] : [noSitemap()]),
+    siteMap(siteUrl),
     starlight({
       title: source.current().playbook.organisation.name,
       customCss: [

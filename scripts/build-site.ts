@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { formats } from '#report/report.ts';
 import { today } from '#repository/clock.ts';
 import { EnvironmentError } from '#repository/environment-error.ts';
-import { gitState } from '#repository/git-state.ts';
+import { inspectRepository } from '#repository/git/inspect-repository.ts';
 import { inputDigest } from '#repository/input-digest.ts';
 import { projectRoot } from '#repository/playbook-root.ts';
 import { readPlaybook } from '#repository/read-playbook.ts';
@@ -39,8 +39,8 @@ export async function buildSite({ root, out, onlyIfChanged = false }: BuildOptio
   }
 
   const { SITE_URL = '', BASE_PATH = '', REPOSITORY_URL = '' } = process.env;
-  // History that was fetched, or lost, changes what pages say without a change of content.
-  const git = JSON.stringify(await gitState(root));
+  // A commit, or history that was fetched or lost, changes what pages say without a change of content.
+  const git = JSON.stringify(await inspectRepository(root));
   const digest = await inputDigest(projectRoot, root, [root, day, SITE_URL, BASE_PATH, REPOSITORY_URL, git]);
   const built = `${place} ${digest}`;
   if (

@@ -1,17 +1,11 @@
 import { GitError, runGit } from './git/run-git.ts';
 
-/** One version of a file that git keeps. */
-export interface FileVersion {
-  commit: string;
-  text: string;
-}
-
-/** The versions of a file, newest first, one at a time; none where git knows nothing about it. */
-export async function* fileVersions(root: string, file: string): AsyncGenerator<FileVersion> {
+/** The texts that a file had, newest first, one at a time; none where git knows nothing about it. */
+export async function* fileTexts(root: string, file: string): AsyncGenerator<string> {
   const log = await ask(root, ['log', '--format=%H', '--', file]);
   for (const commit of log.split('\n').filter(Boolean)) {
     const text = await ask(root, ['show', `${commit}:./${file}`]);
-    if (text) yield { commit, text };
+    if (text) yield text;
   }
 }
 

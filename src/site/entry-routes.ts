@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { AnyEntry, Entry } from '#playbook/entry.ts';
 import type { ContentType } from '#schemas/index.ts';
 import { pageKey } from './page-key.ts';
+import { readPast } from './past.ts';
 import { type SiteSource, siteSource } from './site-source.ts';
 import { type EntryFrame, frameOf } from './views/frame.ts';
 
@@ -20,11 +21,12 @@ export async function entryRoutes<T extends ContentType, V>(
   const source = siteSource();
   const entries = source.playbook.ofType(type);
   if (entries.length === 0) return [];
+  const past = await readPast();
   const contents = new Map((await getCollection(type)).map((content) => [content.id, content]));
   return entries.flatMap((entry) => {
     const content = contents.get(entry.slug) as CollectionEntry<T> | undefined;
     if (!content) return [];
-    const frame = frameOf(source, entry as AnyEntry);
+    const frame = frameOf(source, past, entry as AnyEntry);
     const view = viewOf(source, entry);
     return [
       {

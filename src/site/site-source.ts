@@ -1,12 +1,17 @@
 import type { Playbook } from '#playbook/playbook.ts';
 import type { BackLink } from '#playbook/references.ts';
 import type { GitState } from '#repository/git-state.ts';
+import type { Past } from './past.ts';
+import type { Ahead } from './two-clocks.ts';
 
 /** Everything that the pages are made from. */
 export interface SiteSource {
   /** The folder that holds content/. */
   root: string;
+  /** With the texts in force on the day of the build. */
   playbook: Playbook;
+  /** Entries of which a text is merged that applies later, by id. */
+  ahead: ReadonlyMap<string, Ahead>;
   /** For each entry id, who uses it. */
   usedBy: ReadonlyMap<string, readonly BackLink[]>;
   /** The day on which the site is built, as an ISO date. */
@@ -21,6 +26,8 @@ export interface OpenSource {
   root: string;
   /** Throws where the playbook could not be read. */
   current: () => SiteSource;
+  /** The history behind it, read at the first question. */
+  past: () => Promise<Past>;
   /** Reads again; keeps the last good source where organisation.yaml is broken. */
   reload: () => Promise<void>;
 }
@@ -38,8 +45,11 @@ export const provideSource = (source: OpenSource): void => {
 };
 
 /** The source that astro.config.mjs opened. */
-export function siteSource(): SiteSource {
+export const siteSource = (): SiteSource => openedSource().current();
+
+/** The same, with its history. */
+export function openedSource(): OpenSource {
   const source = shared[place];
   if (!source) throw new Error('No playbook was opened: astro.config.mjs does that first.');
-  return source.current();
+  return source;
 }

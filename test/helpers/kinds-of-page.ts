@@ -15,6 +15,12 @@ export const kindsOfPage: readonly (readonly [string, string])[] = [
   ['a precedent', '/precedents/account-takeover-own-phone/'],
   ['a glossary term', '/glossary/appeal/'],
   ['the page of what is due', '/due/'],
+  ['the page of changes', '/changes/'],
+  ['the history of an entry', '/escalation-paths/rights-owner-desk/history/'],
+  ['the page of a day', '/as-of/'],
   ['the guide for editors', '/contribute/'],
+  ['the guide to a content type', '/contribute/policies/'],
+  ['the guide to components', '/contribute/components/'],
+  ['the table of rules', '/contribute/rules/'],
   ['a page that does not exist', '/nowhere/'],
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '#site/views/frame.ts';
 import { railOf } from '#site/views/rail.ts';
+import { noPast } from './no-past.ts';
 import { sourceWith, term } from './source.ts';
 
 const entry = (source: Awaited<ReturnType<typeof sourceWith>>, id: string) => {
@@ -11,7 +12,7 @@ const entry = (source: Awaited<ReturnType<typeof sourceWith>>, id: string) => {
 
 test('a policy shows its queue, where it escalates, and who uses it, by type', async () => {
   const source = await sourceWith();
-  const rail = railOf(source, entry(source, 'policies/counterfeit'));
+  const rail = railOf(source, noPast, entry(source, 'policies/counterfeit'));
   expect(rail.contacts).toEqual([
     { label: 'Queue', items: [{ text: 'Q3 Content', path: undefined, time: '24 business hours' }] },
     {
@@ -32,29 +33,20 @@ test.each([
 ])('a term with %s is %j', async (line, review) => {
   const text = term('').replace(/reviewBy: .*/, line);
   const source = await sourceWith({ 'content/glossary/word.mdx': text });
-  expect(railOf(source, entry(source, 'glossary/word')).review).toEqual(review);
+  expect(railOf(source, noPast, entry(source, 'glossary/word')).review).toEqual(review);
 });
 
 test('what lies ahead is not yet in force', async () => {
   const source = await sourceWith({}, { today: '2026-01-14' });
-  expect(railOf(source, entry(source, 'glossary/appeal')).notYet).toBe(true);
+  expect(railOf(source, noPast, entry(source, 'glossary/appeal')).notYet).toBe(true);
 });
 
 test('nobody reviews what is retired, and the page says what replaced it', async () => {
   const text = term('replacedBy: glossary/appeal\n').replace('active', 'retired');
   const source = await sourceWith({ 'content/glossary/word.mdx': text });
-  const frame = frameOf(source, entry(source, 'glossary/word'));
+  const frame = frameOf(source, noPast, entry(source, 'glossary/word'));
   expect(frame.rail.review).toBeUndefined();
   expect(frame.replacement).toEqual({ path: '/glossary/appeal/', text: 'Appeal' });
-});
-
-test.each([
-  ['none', 'Not known: built from a copy without git history.'],
-  ['shallow', 'Incomplete: built from a shallow copy of the repository.'],
-  ['full', undefined],
-] as const)('where history is %s the rail says: %s', async (history, says) => {
-  const source = await sourceWith({}, { git: { history, prefix: '' } });
-  expect(railOf(source, entry(source, 'glossary/appeal')).history).toBe(says);
 });
 
 test('a list of links ends where it would grow with the playbook', async () => {
@@ -65,7 +57,7 @@ test('a list of links ends where it would grow with the playbook', async () => {
     ]),
   );
   const source = await sourceWith(files);
-  const group = railOf(source, entry(source, 'policies/counterfeit')).usedBy.at(-1);
+  const group = railOf(source, noPast, entry(source, 'policies/counterfeit')).usedBy.at(-1);
   expect(group).toMatchObject({
     label: 'Glossary terms',
     count: 31,
@@ -77,9 +69,12 @@ test('a list of links ends where it would grow with the playbook', async () => {
 test('the edit link leads into the repository that holds the playbook, wherever it lies in it', async () => {
   const source = await sourceWith(
     {},
-    { repositoryUrl: 'https://example.org/team/playbook/', git: { history: 'full', prefix: 'handbook/' } },
+    {
+      repositoryUrl: 'https://example.org/team/playbook/',
+      git: { prefix: 'handbook/', uncommitted: new Set() },
+    },
   );
-  expect(frameOf(source, entry(source, 'glossary/appeal')).editUrl).toBe(
+  expect(frameOf(source, noPast, entry(source, 'glossary/appeal')).editUrl).toBe(
     'https://example.org/team/playbook/edit/main/handbook/content/glossary/appeal.mdx',
   );
 });

@@ -14,9 +14,10 @@ export async function sourceWith(
   return {
     root,
     playbook,
+    ahead: new Map(),
     usedBy: usedBy(playbook),
     today: '2026-11-22',
-    git: { history: 'full', prefix: '' },
+    git: { prefix: '', uncommitted: new Set() },
     repositoryUrl: undefined,
     ...more,
   };

@@ -3,22 +3,41 @@ import { isTyping, singleKeysOn } from './shortcuts.ts';
 
 interface Row {
   element: HTMLLIElement;
-  link: HTMLAnchorElement;
+  /** A line about a file without a page has none. */
+  link: HTMLAnchorElement | null;
   text: string;
   values: Record<string, string[]>;
   due: string;
+  /** When it last changed, in seconds since 1970; 0 where that is not known. */
+  changed: number;
   place: number;
 }
+
+/** The ways to sort; any other is the order in which the page was made. */
+const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
+  title: (a, b) => titleOf(a).localeCompare(titleOf(b), 'en'),
+  due: (a, b) => a.due.localeCompare(b.due, 'en'),
+  changed: (a, b) => b.changed - a.changed,
+};
+
+const titleOf = ({ link }: Row): string => link?.textContent ?? '';
+
+/** The values of a row by filter, with those that all rows of its piece share. */
+const valuesOf = (row: HTMLElement): Record<string, string[]> => ({
+  ...JSON.parse(row.closest<HTMLElement>('[data-shared]')?.dataset.shared ?? '{}'),
+  ...JSON.parse(row.dataset.values ?? '{}'),
+});
 
 /** Narrows and sorts a list in place; what is chosen stands in the address, so that a narrowed list can be linked. */
 class EntryList extends HTMLElement {
   private form = this.querySelector('form') as HTMLFormElement;
   private rows: Row[] = [...this.querySelectorAll<HTMLLIElement>('.rows > li')].map((element, place) => ({
     element,
-    link: element.querySelector('a') as HTMLAnchorElement,
+    link: element.querySelector('a'),
     text: element.textContent.toLowerCase(),
-    values: JSON.parse(element.dataset.values ?? '{}') as Record<string, string[]>,
+    values: valuesOf(element),
     due: element.dataset.due ?? '',
+    changed: Number(element.dataset.landed ?? 0),
     place,
   }));
 
@@ -28,7 +47,7 @@ class EntryList extends HTMLElement {
     this.form.addEventListener('input', () => this.update());
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.visible()[0]?.link.click();
+      this.reachable()[0]?.click();
     });
     this.querySelector('[data-reset]')?.addEventListener('click', () => {
       this.form.reset();
@@ -66,7 +85,7 @@ class EntryList extends HTMLElement {
     for (const row of this.rows) row.element.hidden = !fits(state, row);
     this.sort(state.sort ?? '');
     for (const section of this.querySelectorAll('section')) {
-      section.hidden = section.querySelector('li:not([hidden])') === null;
+      section.hidden = section.querySelector('.rows > li:not([hidden])') === null;
     }
     const count = this.visible().length;
     const output = this.querySelector('output');
@@ -77,10 +96,8 @@ class EntryList extends HTMLElement {
   }
 
   private sort(by: string): void {
-    const key = (row: Row) => (by === 'due' ? row.due : (row.link.textContent ?? ''));
-    const ordered = [...this.rows].sort((a, b) =>
-      by === '' ? a.place - b.place : key(a).localeCompare(key(b), 'en'),
-    );
+    const compare = orders[by];
+    const ordered = [...this.rows].sort((a, b) => compare?.(a, b) || a.place - b.place);
     for (const { element } of ordered) element.parentElement?.append(element);
   }
 
@@ -91,6 +108,11 @@ class EntryList extends HTMLElement {
     );
   }
 
+  /** What is folded fits, too, and cannot be walked to. */
+  private reachable(): HTMLAnchorElement[] {
+    return this.visible().flatMap(({ link }) => (link?.checkVisibility() ? [link] : []));
+  }
+
   /** Typing where no field has the focus narrows by words; the arrow down begins the walk through the rows. */
   private find(event: KeyboardEvent): void {
     const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -99,7 +121,7 @@ class EntryList extends HTMLElement {
     if (/^[\p{L}\p{N}]$/u.test(key)) words?.focus();
     else if (key === 'ArrowDown' && document.activeElement === document.body) {
       event.preventDefault();
-      this.visible()[0]?.link.focus();
+      this.reachable()[0]?.focus();
     }
   }
 
@@ -107,7 +129,7 @@ class EntryList extends HTMLElement {
   private move(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target instanceof HTMLSelectElement) return;
-    const links = this.visible().map(({ link }) => link);
+    const links = this.reachable();
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const next = at + step;
     const target = next < 0 ? this.form.querySelector('input') : links[next];

@@ -58,9 +58,13 @@ const labelsOf = (variables: Readonly<Record<string, Variable>>): Record<string,
   Object.fromEntries(Object.entries(variables).map(([name, { label }]) => [name, label]));
 
 /** The HTML of a checked body: components as plain elements, headings with their ids, site links under the base path. */
-export function renderBody(entry: AnyEntry, context: BodyContext): string {
+export const renderBody = (entry: AnyEntry, context: BodyContext): string =>
+  toHtml(bodyInSections(entry, context));
+
+/** The same as a tree. */
+export function bodyInSections(entry: AnyEntry, context: BodyContext): Root {
   const tree = bodyTree(entry, context);
-  return toHtml(entry.type === 'policies' ? clauseSections(tree, entry, context) : tree);
+  return entry.type === 'policies' ? clauseSections(tree, entry, context) : tree;
 }
 
 function bodyTree(entry: AnyEntry, context: BodyContext): Root {

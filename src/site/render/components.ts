@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { entryPath } from '#playbook/paths.ts';
+import { fromKey } from '../words.ts';
 import type { BodyContext } from './body.ts';
 import { el } from './el.ts';
 
@@ -27,11 +28,12 @@ const components: Readonly<Record<string, (node: MdxElement, context: BodyContex
     ),
   ],
   Case: (node, { outcomes }) => {
-    const outcome = outcomes[attribute(node, 'outcome')];
+    const key = attribute(node, 'outcome');
+    const outcome = Object.hasOwn(outcomes, key) ? outcomes[key] : undefined;
     const badge = el(
       'span',
-      { className: ['outcome'], dataFamily: outcome?.family ?? 'escalate' },
-      outcome?.name ?? '',
+      { className: ['outcome'], dataFamily: outcome?.family },
+      outcome?.name ?? fromKey(key),
     );
     return [el('div', { className: ['case'] }, badge, ...paragraphs(node.children))];
   },

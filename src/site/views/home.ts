@@ -2,14 +2,12 @@ import type { AnyEntry } from '#playbook/entry.ts';
 import { entryPath, listPath } from '#playbook/paths.ts';
 import type { SiteSource } from '../site-source.ts';
 import { dueRows } from './due.ts';
-import { type Section, sectionsOf } from './navigation.ts';
 import { type OutcomeView, outcomeView } from './outcome.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
 /** What the home page offers, by task. */
 export interface HomeView {
   title: string;
-  sections: Section[];
   /** Every policy area; with the page that decides an appeal in it, or the policy, where there is one. */
   areas: { key: string; name: string; path: string | undefined }[];
   guidance: PageLink[];
@@ -26,7 +24,6 @@ export function homeView(source: SiteSource): HomeView {
   const due = dueRows(source);
   return {
     title: organisation.name,
-    sections: sectionsOf(playbook),
     areas: Object.entries(organisation.policyAreas).map(([key, { name }]) => ({
       key,
       name,

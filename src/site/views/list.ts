@@ -1,13 +1,15 @@
+import { lastThatMattered } from '#history/changes-by-week.ts';
 import { type MacroState, stateOf } from '#macros/state.ts';
 import type { AnyEntry, Entry } from '#playbook/entry.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import { type ReviewState, reviewState } from '#playbook/review-dates.ts';
 import { type ContentType, contentTypes } from '#schemas/index.ts';
+import type { Past } from '../past.ts';
 import type { SiteSource } from '../site-source.ts';
 import { fromKey } from '../words.ts';
+import { landedAt } from './changes.ts';
 import { type ListFacet, listFacets } from './list-facets.ts';
 import { stateWords } from './macro-state.ts';
-import { type Section, sectionsOf } from './navigation.ts';
 import { type OutcomeView, outcomeView } from './outcome.ts';
 import { linkTo, type PageLink } from './page-link.ts';
 
@@ -15,8 +17,8 @@ import { linkTo, type PageLink } from './page-link.ts';
 export interface ListView {
   title: string;
   summary: string;
-  sections: Section[];
   filters: Filter[];
+  sorts: Sort[];
   groups: ListGroup[];
   count: number;
 }
@@ -34,6 +36,12 @@ export interface Filter {
   options: { value: string; label: string }[];
 }
 
+/** A way to sort the list; entry-list.ts knows them by their keys. */
+export interface Sort {
+  key: 'title' | 'due' | 'changed';
+  label: string;
+}
+
 /** One row of a list. */
 export interface ListRow {
   link: PageLink;
@@ -49,6 +57,8 @@ export interface ListRow {
   status: AnyEntry['data']['status'];
   reviewBy: string;
   review: ReviewState;
+  /** When the last change that mattered reached this branch, in seconds since 1970; undefined where git does not say. */
+  changed: number | undefined;
   /** Filter key to the values of the row. */
   values: Readonly<Record<string, readonly string[]>>;
 }
@@ -65,14 +75,20 @@ const summaries: Readonly<Record<ContentType, string>> = {
   glossary: 'The words of the field, and what they mean here.',
 };
 
+const sorts: readonly Sort[] = [
+  { key: 'title', label: 'Title' },
+  { key: 'due', label: 'Review due' },
+  { key: 'changed', label: 'Last change' },
+];
+
 /** Collects the list page of a content type. */
-export function listView(source: SiteSource, type: ContentType): ListView {
+export function listView(source: SiteSource, type: ContentType, past?: Past): ListView {
   const { playbook } = source;
   const facets = listFacets(type);
   const entries = [...playbook.ofType(type)] as AnyEntry[];
   const rows = entries.map((entry) => ({
     entry,
-    row: rowOf(source, entry, facets),
+    row: rowOf(source, entry, facets, past),
     heading: entry.type === 'macros' ? outcomeView(playbook.organisation, entry.data.outcome) : undefined,
   }));
   const order = new Map(Object.keys(playbook.organisation.outcomes).map((key, index) => [key, index]));
@@ -88,8 +104,8 @@ export function listView(source: SiteSource, type: ContentType): ListView {
   return {
     title: fromKey(contentTypes[type].plural),
     summary: summaries[type],
-    sections: sectionsOf(playbook),
     filters: filtersOf(source, facets, rows),
+    sorts: sorts.filter(({ key }) => key !== 'changed' || rows.some(({ row }) => row.changed !== undefined)),
     groups: grouped(rows, (entry) => groupTitle(source, entry)),
     count: rows.length,
   };
@@ -115,7 +131,13 @@ interface Row {
   heading: OutcomeView | undefined;
 }
 
-function rowOf({ playbook, today }: SiteSource, entry: AnyEntry, facets: readonly ListFacet[]): ListRow {
+function rowOf(
+  { playbook, today }: SiteSource,
+  entry: AnyEntry,
+  facets: readonly ListFacet[],
+  past: Past | undefined,
+): ListRow {
+  const changed = lastThatMattered(past?.entries.get(entry.id)?.told.revisions ?? []);
   return {
     link: linkTo(playbook, entry),
     summary: entry.data.summary,
@@ -127,6 +149,7 @@ function rowOf({ playbook, today }: SiteSource, entry: AnyEntry, facets: readonl
     status: entry.data.status,
     reviewBy: entry.data.reviewBy,
     review: reviewState(entry.data.reviewBy, today),
+    changed: changed && landedAt(changed),
     values: Object.fromEntries(facets.map(({ key, valuesOf }) => [key, valuesOf(playbook, entry)])),
   };
 }

@@ -1,5 +1,5 @@
 import type { AnyEntry } from '#playbook/entry.ts';
-import { entryPath, listPath } from '#playbook/paths.ts';
+import { changesPath, entryPath, listPath } from '#playbook/paths.ts';
 import type { Playbook } from '#playbook/playbook.ts';
 import { type ContentType, contentTypeNames, contentTypes } from '#schemas/index.ts';
 import { codeOf } from './page-link.ts';
@@ -28,14 +28,18 @@ const order: readonly ContentType[] = [
 /** More links than this and a group shows only those around the present page, so that no page grows with the playbook. */
 const mostInGroup = 24;
 
-/** The sections of the sidebar with their counts; with an entry, its own section's group as well. */
-export const sectionsOf = (playbook: Playbook, present?: AnyEntry): Section[] => [
+/**
+ * The sections of the sidebar with their counts; with an entry, its own section's group as well. How many changes this
+ * week saw moves with every commit and every Monday, so pages that a build keeps leave it out.
+ */
+export const sectionsOf = (playbook: Playbook, present?: AnyEntry, changedThisWeek?: number): Section[] => [
   ...order.flatMap((type) => {
     const count = playbook.ofType(type).length;
     if (count === 0) return [];
     const group = present?.type === type ? groupAround(playbook, present) : [];
     return [{ label: contentTypes[type].section, path: listPath(type), count, group }];
   }),
+  { label: 'Changes', path: changesPath(), count: changedThisWeek, group: [] },
   { label: 'Coverage', path: '/coverage/', count: undefined, group: [] },
 ];
 

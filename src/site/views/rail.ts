@@ -5,10 +5,12 @@ import type { Playbook } from '#playbook/playbook.ts';
 import { referencesOf, targetId } from '#playbook/references.ts';
 import { type ReviewState, reviewState } from '#playbook/review-dates.ts';
 import { type ContentType, contentTypeNames, contentTypes } from '#schemas/index.ts';
+import type { Past } from '../past.ts';
 import type { SiteSource } from '../site-source.ts';
 import { fromKey } from '../words.ts';
 import { type Contact, contactsOf } from './contacts.ts';
 import { linkTo, type PageLink } from './page-link.ts';
+import { type RailHistory, railHistory } from './rail-history.ts';
 import { regionsOf } from './regions.ts';
 
 /** The answer to "can I rely on this?", and what the entry hangs together with. */
@@ -22,8 +24,7 @@ export interface Rail {
   review: ReviewState | undefined;
   owner: string;
   regions: string;
-  /** What stands where history would, where there is none or only part of it. */
-  history: string | undefined;
+  history: RailHistory;
   contacts: Contact[];
   usedBy: LinkGroup[];
   uses: LinkGroup[];
@@ -41,7 +42,7 @@ export interface LinkGroup {
 const mostLinks = 12;
 
 /** Everything that the rail of an entry shows. */
-export function railOf({ playbook, usedBy, today, git }: SiteSource, entry: AnyEntry): Rail {
+export function railOf({ playbook, usedBy, today }: SiteSource, past: Past, entry: AnyEntry): Rail {
   const { data } = entry;
   const backLinks = usedBy.get(entry.id) ?? [];
   return {
@@ -52,18 +53,12 @@ export function railOf({ playbook, usedBy, today, git }: SiteSource, entry: AnyE
     review: data.status === 'retired' ? undefined : reviewState(data.reviewBy, today),
     owner: playbook.organisation.teams[data.owner]?.name ?? data.owner,
     regions: regionNames(playbook, entry),
-    history: historyNotes[git.history],
+    history: railHistory(past, entry.id),
     contacts: contactsOf(playbook, entry),
     usedBy: groups(playbook, entry, unique(backLinks.map(({ from }) => from))),
     uses: groups(playbook, entry, usesOf(playbook, entry)),
   };
 }
-
-const historyNotes = {
-  full: undefined,
-  shallow: 'Incomplete: built from a shallow copy of the repository.',
-  none: 'Not known: built from a copy without git history.',
-} as const;
 
 const regionNames = ({ organisation }: Playbook, entry: AnyEntry): string =>
   regionsOf(entry)
