@@ -4,6 +4,7 @@ import type { RuleDoc } from '#checks/check.ts';
 import { type Format, formats } from '#report/report.ts';
 import { today } from '#repository/clock.ts';
 import { playbookRoot } from '#repository/playbook-root.ts';
+import { timeZoneOf } from '#repository/time-zone.ts';
 import { command } from './command.ts';
 import { findIssues } from './find-issues.ts';
 
@@ -46,13 +47,14 @@ await command(
     const isWanted = ({ file }: { file: string }) =>
       wanted.length === 0 ||
       wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+    const day = today(await timeZoneOf(root));
     if (values.fix) {
       const { fixFiles } = await import('./fix-files.ts');
-      const { mends, files } = await fixFiles(root, today(), isWanted);
+      const { mends, files } = await fixFiles(root, day, isWanted);
       // Beside the report, which a machine may be reading.
       console.error(`Mended: ${mends} in ${files} ${files === 1 ? 'file' : 'files'}`);
     }
-    const { issues: all, entries } = await findIssues(root, today());
+    const { issues: all, entries } = await findIssues(root, day);
     const issues = all.filter(isWanted);
     const rules = values.format === 'sarif' ? await allRules() : [];
     console.log(format({ issues, entries, rules }));

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { diffOutcomes } from '#decisions/diff-outcomes.ts';
 import { type EntryFiles, playbookFiles, textFiles } from '#history/entry-files.ts';
-import { parseField } from '#history/read-field.ts';
 import { revisionReader } from '#history/revision.ts';
-import { splitFields } from '#history/split-entry.ts';
 import type { Teller } from '#history/tell-entries.ts';
 import { type EntryTraces, traceEntries } from '#history/trace-entries.ts';
 import type { CommitLog, HistoryState } from '#playbook/commit-log.ts';
 import { ObjectReader } from '#repository/git/object-reader.ts';
 import { readHistory } from '#repository/git/read-history.ts';
+import { timeZoneOf } from '#repository/time-zone.ts';
 
 /** The history of a playbook, or of a folder of texts, ready to be told; its reader is for the caller to close. */
 export interface OpenHistory {
@@ -38,11 +35,4 @@ export async function openHistory(root: string, dir?: string): Promise<OpenHisto
     texts: (ids) => reader.texts(ids),
   };
   return { root, state, log, files, traces, teller, reader, timeZone: await timeZoneOf(root) };
-}
-
-async function timeZoneOf(root: string): Promise<string> {
-  const text = await readFile(join(root, 'content/organisation.yaml'), 'utf8').catch(() => '');
-  const yaml = splitFields(text)?.get('timeZone');
-  const name = yaml && parseField('timeZone', yaml)?.value;
-  return typeof name === 'string' ? name : 'UTC';
 }
