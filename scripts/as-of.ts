@@ -5,7 +5,7 @@ import { dayOf } from '#history/time.ts';
 import { isDocument } from '#history/weights.ts';
 import { openHistory } from '#site/open-history.ts';
 import { command } from './command.ts';
-import { historyRoot, momentOf } from './history-question.ts';
+import { historyRoot, momentOf, noHistoryText } from './history-question.ts';
 
 const usage = `npm run as-of -- <date> [--root <folder>] [--dir <folder>] [--format text|json]
 
@@ -35,7 +35,7 @@ await command(
     try {
       const { state, log, timeZone } = history;
       if (!state.known) {
-        console.error(state.message);
+        console.error(noHistoryText(state));
         return 2;
       }
       const moment = momentOf(date, 'end', timeZone);

@@ -9,7 +9,7 @@ import { didYouMean } from '#playbook/nearest.ts';
 import { sharedCommits } from '#repository/git/shared-commits.ts';
 import { type OpenHistory, openHistory } from '#site/open-history.ts';
 import { command } from './command.ts';
-import { historyRoot, momentOf } from './history-question.ts';
+import { historyRoot, momentOf, noHistoryText } from './history-question.ts';
 
 const usage = `npm run changelog -- [--root <folder>] [--dir <folder>] [--entry <type/slug>] [--since <ref|date>]
                      [--until <ref|date>] [--kind <kind>]… [--format text|markdown|json]
@@ -70,7 +70,7 @@ await command(
         return 1;
       }
       const cut = knownSince(state, log);
-      if (!state.known) console.error(state.message);
+      if (!state.known) console.error(noHistoryText(state));
       else if (cut !== undefined) console.error(`This clone is shallow: history is known since ${cut}.`);
 
       const isKind = ofKinds(changeKinds.filter((kind) => kinds.includes(kind)));

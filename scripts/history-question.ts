@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addDays, startOfDay } from '#history/time.ts';
+import type { HistoryState } from '#playbook/commit-log.ts';
 import { playbookRoot, projectRoot } from '#repository/playbook-root.ts';
 
 /** The folder whose history is asked for: the playbook's, or with `dir` any folder of any repository. */
@@ -13,3 +14,7 @@ export function momentOf(text: string, edge: 'start' | 'end', timeZone: string):
   if (new Date(text).toISOString().slice(0, 10) !== text) return undefined;
   return edge === 'start' ? startOfDay(text, timeZone) : startOfDay(addDays(text, 1), timeZone) - 1;
 }
+
+/** Why there is no history to tell, with what git said. */
+export const noHistoryText = ({ message, detail }: HistoryState & { known: false }): string =>
+  detail ? `${message} (git: ${detail})` : message;

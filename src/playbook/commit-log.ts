@@ -54,4 +54,6 @@ export type HistoryState =
       reason: NoHistoryReason;
       /** One sentence for people: what is missing and what would mend it. */
       message: string;
+      /** What git said, for the command line alone: it may name folders of this machine. */
+      detail?: string;
     };

@@ -58,8 +58,10 @@ export async function inspectRepository(root: string): Promise<Inspection> {
 export function noHistory({ code, stderr }: GitError): HistoryState & { known: false } {
   const found =
     code === undefined ? 'no-git' : (reasons.find(([sign]) => sign.test(stderr))?.[1] ?? 'damaged');
-  const detail = found === 'damaged' ? ` (git: ${stderr.trim().split('\n')[0]?.slice(0, 200)})` : '';
-  return { known: false, reason: found, message: messages[found] + detail };
+  const state = { known: false, reason: found, message: messages[found] } as const;
+  return found === 'damaged'
+    ? { ...state, detail: stderr.trim().split('\n')[0]?.slice(0, 200) ?? '' }
+    : state;
 }
 
 const reasons: readonly [RegExp, NoHistoryReason][] = [

@@ -140,7 +140,8 @@ describe('missing objects', () => {
     rmSync(join(repository.root, '.git/objects', tree.slice(0, 2), tree.slice(2)));
     const { state, log } = await traced(repository.root);
     expect(state).toMatchObject({ known: false, reason: 'damaged' });
-    expect(!state.known && state.message).toContain('`git fsck` says what is damaged. (git: ');
+    expect(!state.known && state.message).toMatch(/`git fsck` says what is damaged\.$/);
+    expect(!state.known && state.detail).toContain(tree);
     expect(log.ids).toEqual([]);
   });
 });
