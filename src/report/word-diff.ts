@@ -1,4 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
+import type { Words } from '#history/change.ts';
+import { diffWords } from '#history/word-diff.ts';
 
 /** A run of words that one text has and the other has not; `same` on both. */
 export interface WordRun {
@@ -6,12 +7,14 @@ export interface WordRun {
   text: string;
 }
 
+const kinds = { both: 'same', before: 'removed', after: 'added' } as const;
+
+/** Words of two texts as runs. */
+export const runsOf = (words: readonly Words[]): WordRun[] =>
+  words.map(({ text, in: side }) => ({ kind: kinds[side], text }));
+
 /** The words in which two texts differ. */
-export const wordRuns = (before: string, after: string): WordRun[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+export const wordRuns = (before: string, after: string): WordRun[] => runsOf(diffWords(before, after));
 
 /** Words around a change that are shown with it. */
 const context = 6;

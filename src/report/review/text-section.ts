@@ -2,7 +2,7 @@ import { type Change, type ChangeKind, changeKinds } from '#history/change.ts';
 import { describeChange } from '#history/describe-change.ts';
 import { valueText } from '#history/describe-value.ts';
 import type { EntryReview } from '#review/review-entries.ts';
-import { shortened, type WordRun } from '../word-diff.ts';
+import { runsOf, shortened, type WordRun } from '../word-diff.ts';
 import type { Item, Section, Span } from './document.ts';
 import { cut, listed } from './words.ts';
 
@@ -46,10 +46,7 @@ function changeLine(change: Change): Span[] {
   switch (change.what) {
     case 'words':
     case 'source':
-      return [
-        `${label}: `,
-        ...runSpans(shortened(change.words.map(({ text, in: side }) => ({ text, kind: runKind[side] })))),
-      ];
+      return [`${label}: `, ...runSpans(shortened(runsOf(change.words)))];
     case 'added':
       return [`${label}, new: `, { added: cut(textOf(change.after)) }];
     case 'removed':
@@ -58,8 +55,6 @@ function changeLine(change: Change): Span[] {
       return [describeChange(change)];
   }
 }
-
-const runKind = { both: 'same', before: 'removed', after: 'added' } as const;
 
 const runSpans = (runs: readonly WordRun[]): Span[] =>
   runs.map(({ kind, text }) =>
