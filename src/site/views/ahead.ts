@@ -1,6 +1,6 @@
-import { describeChange } from '#history/describe-change.ts';
 import { revisionPath } from '#playbook/paths.ts';
 import type { Ahead } from '../two-clocks.ts';
+import { changeSentence } from './change.ts';
 
 /** What an entry's page says of texts that are merged and come into force later. */
 export interface AheadView {
@@ -29,7 +29,7 @@ export function aheadView(id: string, ahead: Ahead | undefined): AheadView | und
       return {
         from,
         path: commit === undefined ? undefined : revisionPath(id, commit),
-        changes: told.slice(0, mostChanges).map(describeChange),
+        changes: told.slice(0, mostChanges).map(changeSentence),
         more: Math.max(0, told.length - mostChanges),
       };
     }),

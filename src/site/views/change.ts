@@ -99,7 +99,7 @@ const lineOrTexts = (change: Change, label: string, texts: Words[]): Form<Change
     : { form: 'folded', label, texts };
 
 /** A change in one sentence, with days as people write them. */
-const changeSentence = (change: Change): string =>
+export const changeSentence = (change: Change): string =>
   describeChange(
     change.what === 'value'
       ? { ...change, before: dayInWords(change.before), after: dayInWords(change.after) }

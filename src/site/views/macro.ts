@@ -2,7 +2,7 @@ import type { Entry } from '#playbook/entry.ts';
 import type { ClauseChanges } from '../clause-changes.ts';
 import type { SiteSource } from '../site-source.ts';
 import { fromKey } from '../words.ts';
-import { helpdesksOf } from './helpdesk-texts.ts';
+import { type HelpdeskChoice, helpdeskChoices } from './helpdesk-choices.ts';
 import { type FieldView, fieldsOf, type MacroData, macroData } from './macro-data.ts';
 import { type StateView, stateView } from './macro-state.ts';
 import { type OutcomeView, outcomeView } from './outcome.ts';
@@ -17,7 +17,7 @@ export interface MacroView {
   for: string[];
   state: StateView;
   fields: FieldView[];
-  helpdesks: { key: string; name: string }[];
+  helpdesks: HelpdeskChoice[];
   data: MacroData;
 }
 
@@ -38,7 +38,7 @@ export function macroView(source: SiteSource, entry: Entry<'macros'>, changes: C
     ],
     state: stateView(playbook, entry, changes),
     fields: fieldsOf(source, entry),
-    helpdesks: helpdesksOf(source, entry),
+    helpdesks: helpdeskChoices(source, entry),
     data: macroData(source, entry),
   };
 }
