@@ -25,8 +25,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
   experimental: { incrementalBuild: true },
-  // Found while a page is open, it would make the page reload in the middle of a search.
-  vite: { optimizeDeps: { include: ['@pagefind/component-ui'] } },
+  vite: {
+    // As for stylesheets: a script within the page is sent and stored with every page again.
+    build: { assetsInlineLimit: 0 },
+    // Found while a page is open, it would make the page reload in the middle of a search.
+    optimizeDeps: { include: ['@pagefind/component-ui'] },
+  },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
     siteMap(siteUrl),

@@ -96,3 +96,12 @@ export function variablesIn(nodes: readonly TextNode[]): string[] {
   });
   return [...names];
 }
+
+/** Whether part of a text stands under a condition that is still open. */
+export function hasConditions(nodes: readonly TextNode[]): boolean {
+  let found = false;
+  walk(nodes, ({ type }) => {
+    found ||= type === 'when';
+  });
+  return found;
+}

@@ -13,7 +13,7 @@ export interface Row {
   /** Pages of revisions, and how many of them were rendered; the others were restored. */
   revisions: number;
   rendered: number;
-  /** Everything that is published, and of it the pages of revisions, histories, what changed when, and texts for helpdesks; in MB. */
+  /** Everything that is published, and of it the pages of revisions, histories, what changed when, and exports for helpdesks; in MB. */
   siteMb: number;
   revisionsMb: number;
   historiesMb: number;
@@ -95,6 +95,6 @@ function measure(root: string, folder: string, build: string, entries: number): 
     revisionsMb: mb('*/*/at/**'),
     historiesMb: mb('*/*/history/**'),
     changesMb: mb('changes/**'),
-    helpdesksMb: mb('{exports/*,macros/*/helpdesks.json}'),
+    helpdesksMb: mb('exports/*'),
   };
 }

@@ -8,7 +8,7 @@ import { type HelpdeskFormat, type Markup, MissingSetting } from './helpdesk.ts'
 import { sentTexts, variantsOf } from './sent-texts.ts';
 import { revisionOf, writeStamp } from './stamp.ts';
 import { substitute, substituteLine } from './substitute.ts';
-import { type Mapped, type Mapping, mapVariable } from './variable-mapping.ts';
+import { type Mapped, type Mapping, mapVariable, textFor } from './variable-mapping.ts';
 import { writerFor } from './writer.ts';
 
 /** One macro as a helpdesk takes it. */
@@ -77,10 +77,7 @@ export function composeMacro(
     );
   if (problems.some(({ severity }) => severity === 'error')) return { composed: [], problems };
 
-  const plain = (name: string) => {
-    const found = mapped.get(name);
-    return found?.kind === 'text' ? found.text : undefined;
-  };
+  const plain = textFor(mapped);
   const replaces = [...mapped.values()].some(({ kind }) => kind === 'text');
   const { title, language, outcome, reflects, policy } = macro.data;
   const policyEntry = playbook.find('policies', policy);

@@ -13,6 +13,7 @@ export const freshdesk: HelpdeskFormat = {
     ticket_id: 'ticket.id',
   },
   syntax: liquid,
+  markup: 'html',
   subject: false,
   body: (macro, write, { folder }) => {
     if (!folder || !/^\d+$/.test(folder))

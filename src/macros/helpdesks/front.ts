@@ -13,6 +13,7 @@ export const front: HelpdeskFormat = {
     ticket_id: 'conversation.ticket_id',
   },
   syntax: bareBraces,
+  markup: 'html',
   subject: true,
   body: (macro, write, { folder }) => ({
     name: stampedName(macro.title, macro.stamp),

@@ -13,6 +13,7 @@ export const gorgias: HelpdeskFormat = {
     ticket_id: 'ticket.id',
   },
   syntax: bareBraces,
+  markup: 'html',
   subject: true,
   body: (macro, write) => ({
     name: macro.title,

@@ -70,6 +70,8 @@ export interface HelpdeskFormat {
   /** Fields that every account has. */
   native: Readonly<Record<string, string>>;
   syntax: Syntax;
+  /** What the text of a macro is written in. */
+  markup: 'html' | 'markdown';
   /** Whether a macro has a place for a subject line. */
   subject: boolean;
   /** The body of the call, exactly as the interface wants it; throws a MissingSetting where a setting is missing. */
@@ -79,6 +81,10 @@ export interface HelpdeskFormat {
   /** Reads one macro of an export, or a body of ours; undefined where it is none. */
   read: (item: Readonly<Record<string, unknown>>) => LiveMacro | undefined;
 }
+
+/** Whether a helpdesk itself chooses the text for a reader's region. */
+export const choosesByRegion = ({ syntax }: HelpdeskFormat, { region }: Helpdesk): boolean =>
+  syntax.conditions !== undefined && region !== undefined;
 
 /** A setting in organisation.yaml without which a helpdesk cannot be written to. */
 export class MissingSetting extends Error {}

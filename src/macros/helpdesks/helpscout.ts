@@ -13,6 +13,7 @@ export const helpscout: HelpdeskFormat = {
     ticket_id: 'conversation.number',
   },
   syntax: percentBraces,
+  markup: 'html',
   subject: false,
   body: (macro, write) => ({
     name: stampedName(macro.title, macro.stamp),

@@ -15,6 +15,7 @@ export const intercom: HelpdeskFormat = {
     ticket_id: 'conversation.id',
   },
   syntax: attributeElement,
+  markup: 'html',
   subject: false,
   body: (macro, write) => ({
     name: stampedName(macro.title, macro.stamp),

@@ -15,6 +15,7 @@ export const kustomer: HelpdeskFormat = {
     ticket_id: 'conversation.name',
   },
   syntax: handlebars,
+  markup: 'markdown',
   subject: false,
   body: (macro, write) => ({
     name: stampedName(macro.title, macro.stamp),

@@ -2,9 +2,9 @@ import type { Helpdesk } from '#schemas/organisation.ts';
 import { messageOf } from '../message.ts';
 import { once } from '../once.ts';
 import { resolve } from '../resolve.ts';
-import { type Block, type TextNode, walk } from '../text.ts';
+import { type Block, hasConditions } from '../text.ts';
 import { uncover } from '../uncover.ts';
-import type { HelpdeskFormat } from './helpdesk.ts';
+import { choosesByRegion, type HelpdeskFormat } from './helpdesk.ts';
 
 /** What is sent of a macro: with its conditions open, and for each of its regions where it has any. */
 export const sentTexts = once(
@@ -20,16 +20,9 @@ export const sentTexts = once(
 export function variantsOf(
   { open, byRegion }: ReturnType<typeof sentTexts>,
   format: HelpdeskFormat,
-  { region }: Helpdesk,
+  settings: Helpdesk,
 ): { region: string | undefined; text: Block[] }[] {
-  const chooses = format.syntax.conditions !== undefined && region !== undefined;
-  return byRegion.length === 0 || chooses ? [{ region: undefined, text: open }] : byRegion;
-}
-
-function hasConditions(nodes: readonly TextNode[]): boolean {
-  let found = false;
-  walk(nodes, ({ type }) => {
-    found ||= type === 'when';
-  });
-  return found;
+  return byRegion.length === 0 || choosesByRegion(format, settings)
+    ? [{ region: undefined, text: open }]
+    : byRegion;
 }

@@ -14,7 +14,7 @@ export type Mapped =
 /** Maps a variable: as organisation.yaml says, else by a field that every account has. */
 export function mapVariable(
   name: string,
-  variable: Variable | undefined,
+  variable: Pick<Variable, 'default'> | undefined,
   { native }: HelpdeskFormat,
   settings: Helpdesk,
 ): Mapped {
@@ -31,3 +31,11 @@ export function mapVariable(
 
 /** The variables of a macro, each with how it stands in a helpdesk. */
 export type Mapping = ReadonlyMap<string, Mapped>;
+
+/** The plain text that stands for a variable in a helpdesk; undefined where a placeholder does. */
+export const textFor =
+  (mapping: Mapping) =>
+  (name: string): string | undefined => {
+    const mapped = mapping.get(name);
+    return mapped?.kind === 'text' ? mapped.text : undefined;
+  };

@@ -16,6 +16,7 @@ export const zendesk: HelpdeskFormat = {
     ticket_id: 'ticket.id',
   },
   syntax: liquid,
+  markup: 'html',
   subject: true,
   body: (macro, write) => ({
     macro: {

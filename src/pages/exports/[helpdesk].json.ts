@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { helpdeskExports } from '#site/helpdesk-exports.ts';
 import { siteSource } from '#site/site-source.ts';
 
-/** The same file that `npm run export` writes, for each helpdesk. */
+/** What `npm run export` writes for each helpdesk, without its indentation. */
 export const getStaticPaths = () =>
   helpdeskExports(siteSource().playbook).map(({ helpdesk, request, macros }) => ({
     params: { helpdesk },
-    props: { text: `${JSON.stringify({ helpdesk, request, macros }, null, 2)}\n` },
+    props: { text: `${JSON.stringify({ helpdesk, request, macros })}\n` },
   }));
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>

@@ -1,5 +1,5 @@
 import { knownVariables, messageOf } from '#macros/message.ts';
-import { type Block, type Inline, variablesIn, walk } from '#macros/text.ts';
+import { type Block, hasConditions, type Inline, variablesIn } from '#macros/text.ts';
 import { textDigest } from '#macros/text-digest.ts';
 import { uncover } from '#macros/uncover.ts';
 import type { Entry } from '#playbook/entry.ts';
@@ -68,12 +68,4 @@ export function fieldsOf({ playbook }: Pick<SiteSource, 'playbook'>, macro: Entr
     const { label, type, example, required, default: fallback } = variable;
     return [{ name, label, type, example, required, default: fallback }];
   });
-}
-
-function hasConditions(text: readonly Block[]): boolean {
-  let found = false;
-  walk(text, ({ type }) => {
-    found ||= type === 'when';
-  });
-  return found;
 }

@@ -181,7 +181,7 @@ describe('an audit', () => {
     expect(auditText(findings)).toMatchInlineSnapshot(`
       "Edited in place: 1
         macros/b  B
-          body: … seven eight nine ten your listing [-is-]{+will+} {+be +}back today
+          body: … seven eight nine ten your listing [-is-]{+will be+} back today
 
       Stale revision: 1
         macros/c#EU@00000000  C

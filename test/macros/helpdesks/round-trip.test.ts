@@ -14,15 +14,11 @@ import { projectRoot } from '#repository/playbook-root.ts';
 import { readPlaybook } from '#repository/read-playbook.ts';
 import { randomMessage } from '#test/helpers/random-message.ts';
 
-/** Whether a helpdesk keeps its texts in Markdown. */
-const keepsMarkdown = (format: HelpdeskFormat): boolean => format.name === 'Kustomer';
-
 /** A random message through a helpdesk and back; only Liquid carries conditions. */
 function thereAndBack(text: readonly Block[], format: HelpdeskFormat): Block[] {
-  const { syntax } = format;
+  const { syntax, markup } = format;
   const fallback = (name: string) =>
     name === 'first_name' && format.name !== 'Front' && format.name !== 'Gorgias' ? 'there' : undefined;
-  const markup = keepsMarkdown(format) ? 'markdown' : 'html';
   const variable = ({ name }: VariableUse): string =>
     syntax.write(`case.${name}`, fallback(name), markup) ?? '';
   const value =

@@ -1,5 +1,6 @@
 import type { Filled } from '#macros/fill.ts';
 import { type TextNode, walk } from '#macros/text.ts';
+import type { HelpdeskName } from '#schemas/organisation.ts';
 import { countOf } from '../../words.ts';
 import { copyText } from '../clipboard.ts';
 import type { Copy } from './copy-macro.ts';
@@ -16,9 +17,13 @@ export class CopyBar {
     );
   }
 
-  /** The helpdesk that is chosen; '' where the macro has no text for any. */
-  get helpdesk(): string {
-    return this.bar.querySelector<HTMLSelectElement>('[data-helpdesk]')?.value ?? '';
+  /** A copy for the helpdesk that is chosen. */
+  get forHelpdesk(): Extract<Copy, object> {
+    const choice = this.part('[data-helpdesk]') as HTMLSelectElement;
+    return {
+      helpdesk: choice.value as HelpdeskName,
+      without: choice.selectedOptions[0]?.dataset.without?.split(' ') ?? [],
+    };
   }
 
   /** Says how many blanks are left. */

@@ -156,8 +156,7 @@ class MacroDesk extends HTMLElement {
       announce(this.inside('[data-reason]').textContent);
       return;
     }
-    const copy: Copy =
-      kind === 'helpdesk' ? { helpdesk: bar.helpdesk } : (kind as 'rich' | 'plain' | 'subject');
+    const copy: Copy = kind === 'helpdesk' ? bar.forHelpdesk : (kind as 'rich' | 'plain' | 'subject');
     const obstacle = this.obstacle(copy);
     bar.problem(obstacle?.sentence ?? '');
     if (obstacle) {
@@ -166,8 +165,12 @@ class MacroDesk extends HTMLElement {
     }
     const region = this.region();
     const { manifest = '', helpdesks = '' } = this.dataset;
-    const { id, revision } = data;
-    const copied = await copyMacro(copy, { id, revision, region, filled, manifest, helpdesks });
+    const { id, revision, text } = data;
+    const { variables } = this.form;
+    const copied = await copyMacro(copy, {
+      ...{ id, revision, text, variables, region },
+      ...{ filled, manifest, helpdesks },
+    });
     if (copied.kind === 'refused') bar.refused(copied.reason);
     else if (copied.kind === 'denied')
       bar.problem('Not copied: the browser does not give access to the clipboard.');
