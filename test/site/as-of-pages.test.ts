@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addDays } from '#history/time.ts';
 import { projectRoot } from '#repository/playbook-root.ts';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useBrowser } from '#test/helpers/browser.ts';
 import { run } from '#test/helpers/cli.ts';
 import { type HistoryPlaybook, historyPlaybook } from '#test/helpers/history-playbook.ts';
@@ -118,10 +118,7 @@ describe('the page of a day', () => {
       colorScheme,
     });
     await page.locator('.as-of-entry').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test.each([1280, 390])('does not scroll sideways at %i px', async (width) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useBrowser } from '#test/helpers/browser.ts';
 import { line, lines, seenLines, unfold } from '#test/helpers/page-text.ts';
 
@@ -26,10 +26,7 @@ describe.each([
     });
     await page.reload();
     await unfold(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { caseNote } from '#site/client/decision/case-note.ts';
 import { stepOf } from '#site/client/decision/case-step.ts';
 import { Ticks } from '#site/client/decision/ticks.ts';
 import type { DecisionData } from '#site/views/decision-data.ts';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useBrowser } from '#test/helpers/browser.ts';
 
 const visit = useBrowser();
@@ -292,13 +292,7 @@ describe('the page', () => {
     test.each(['light', 'dark'] as const)('passes axe in %s, unfolded', async (colorScheme) => {
       const { page } = await visit(path, { colorScheme });
       await unfold(page);
-      const { violations } = await new AxeBuilder({ page })
-        .include('decision-interview')
-        .include('.rules')
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
+      expect(await axeViolations(page, 'decision-interview', '.rules')).toEqual([]);
     });
 
     test('does not scroll sideways, unfolded', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { revisionPath } from '#playbook/paths.ts';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useHistoryPages } from '#test/helpers/history-pages.ts';
 
 const { open } = useHistoryPages();
@@ -17,10 +17,7 @@ const sorts: readonly (readonly [string, string])[] = [
 describe.each(sorts)('the history of %s', (_sort, id) => {
   test.each(['light', 'dark'] as const)('passes axe in %s', async (colorScheme) => {
     const { page, errors } = await open(id, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useBrowser, type Visit } from '#test/helpers/browser.ts';
 
 const visit = useBrowser();
@@ -289,19 +289,13 @@ describe('the page', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const box = await page.locator('[data-copy="rich"]').boundingBox();
       expect(box && box.y + box.height).toBeLessThanOrEqual(700);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     }
   });
 
   test.each(['desk-unapproved', 'desk-stale'])('%s passes axe', async (slug) => {
     const { page } = await open(slug);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('weighs at most 31 KB in all, its own script at most 12 KB', async () => {
@@ -356,8 +350,7 @@ describe('the coverage page', () => {
   test('shows each outcome with what its readers get', async () => {
     const { page } = await visit(`${inject('deskSite')}coverage/`);
     expect(await page.locator('.body').textContent()).toMatch(/No hole\./);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.locator('nav a[aria-current]').textContent()).toMatch(/^Coverage/);
   });
 });

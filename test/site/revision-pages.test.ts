@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { revisionPath } from '#playbook/paths.ts';
+import { axeViolations } from '#test/helpers/axe.ts';
 import { useBrowser } from '#test/helpers/browser.ts';
 import type { HistoryStep } from '#test/helpers/history-playbook.ts';
 
@@ -42,10 +42,7 @@ describe.each(sorts)('the permalink of %s', (_sort, id, step, mark) => {
 
   test.each(['light', 'dark'] as const)('passes axe in %s', async (colorScheme) => {
     const { page, errors } = await open(id, step, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
